@@ -1,0 +1,8 @@
+package vn.datnuoc.engine;
+
+/** The geometry of a vector layer; features always carry the multi form for lines and polygons. */
+public enum GeometryKind {
+    POINT,
+    MULTI_LINE_STRING,
+    MULTI_POLYGON
+}

@@ -1,0 +1,48 @@
+package vn.datnuoc.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.datnuoc.engine.crs.BoundingBox;
+import vn.datnuoc.engine.crs.CrsCode;
+import vn.datnuoc.policy.LayerName;
+
+/**
+ * A published layer in one version. Immutable.
+ *
+ * @param crs the layer's own reference system, in which its coordinates are exact
+ * @param schema of a vector layer; absent for a raster layer
+ * @param rasterTimes days for which a raster layer has a picture, oldest first; empty for a vector layer
+ * @param extent known at publication, in {@code crs}; no request computes it
+ * @param rows number of features; 0 for a raster layer
+ * @param version counts publications from 1 on
+ * @param updated day of the publication, Asia/Ho_Chi_Minh
+ * @param sld the style's SLD document as published
+ */
+public record Layer(
+        LayerName name,
+        String titleVi,
+        String titleEn,
+        String summary,
+        String attribution,
+        SourceDocument sourceDocument,
+        CrsCode crs,
+        Optional<Schema> schema,
+        List<LocalDate> rasterTimes,
+        BoundingBox extent,
+        long rows,
+        long version,
+        LocalDate updated,
+        String sld) {
+
+    public Layer {
+        rasterTimes = List.copyOf(rasterTimes);
+    }
+
+    public boolean isRaster() {
+        return schema.isEmpty();
+    }
+
+    /** The paper that gives the data its legal value (Art. 4.1.a). */
+    public record SourceDocument(String number, LocalDate date, String agency) {}
+}

@@ -1,0 +1,57 @@
+package vn.datnuoc.engine;
+
+/** What the client did wrong or may not do, in the terms of the OGC exception reports. */
+public final class OgcException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final String code;
+    private final String locator;
+    private final int status;
+
+    private OgcException(int status, String code, String locator, String message) {
+        super(message);
+        this.status = status;
+        this.code = code;
+        this.locator = locator;
+    }
+
+    public static OgcException invalidParameter(String parameter, String value, String expected) {
+        return new OgcException(400, "InvalidParameterValue", parameter, parameter + "=" + value + ": " + expected);
+    }
+
+    public static OgcException missingParameter(String parameter, String expected) {
+        return new OgcException(400, "MissingParameterValue", parameter, parameter + " is missing: " + expected);
+    }
+
+    public static OgcException notSupported(String parameter, String what) {
+        return new OgcException(400, "OperationNotSupported", parameter, what);
+    }
+
+    /** Also for a hidden layer: hidden and missing give the same bytes. */
+    public static OgcException layerNotDefined(String parameter, String layer) {
+        return new OgcException(404, "LayerNotDefined", parameter, "no layer " + layer);
+    }
+
+    public static OgcException forbidden(String parameter, String layer) {
+        return new OgcException(403, "Forbidden", parameter, "not allowed on " + layer);
+    }
+
+    /** The policy, the audit log or the data cannot be reached: refused, try again. */
+    public static OgcException unavailable(String what, Throwable cause) {
+        OgcException exception = new OgcException(503, "NoApplicableCode", "", what);
+        exception.initCause(cause);
+        return exception;
+    }
+
+    /** OWS exception code, spelled as in OWS Common; WMS spells some of them its own way. */
+    public String code() {
+        return code;
+    }
+
+    public String locator() {
+        return locator;
+    }
+
+    public int status() {
+        return status;
+    }
+}

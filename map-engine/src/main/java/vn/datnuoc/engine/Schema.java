@@ -1,0 +1,24 @@
+package vn.datnuoc.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The attributes of a vector layer in their order, and its geometry, which is always called {@code geom}. */
+public record Schema(List<Attribute> attributes, GeometryKind geometry) {
+    public static final String GEOMETRY_NAME = "geom";
+
+    public Schema {
+        attributes = List.copyOf(attributes);
+    }
+
+    public Optional<Attribute> attribute(String name) {
+        return attributes.stream().filter(a -> a.name().equals(name)).findFirst();
+    }
+
+    /** This schema as somebody sees it from whom {@code hidden} are hidden: as if they had never been. */
+    public Schema without(Set<String> hidden) {
+        return new Schema(
+                attributes.stream().filter(a -> !hidden.contains(a.name())).toList(), geometry);
+    }
+}

@@ -1,0 +1,5 @@
+/** Drawing maps and encoding pictures. */
+@NullMarked
+package vn.datnuoc.engine.draw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SLD and SE styles, compiled against a layer's schema. */
+@NullMarked
+package vn.datnuoc.engine.style;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package vn.datnuoc.policy;
+
+import java.util.Optional;
+import java.util.Set;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * How far a right reaches within a layer. Thread-safe as long as nobody changes the geometry.
+ *
+ * @param rows ECQL over the whole schema; only rows for which it is true exist
+ * @param area polygon in EPSG:4326, longitude first; only what lies inside exists, cut at its edge
+ * @param hiddenAttributes these attributes do not exist
+ * @param minMetersPerPixel the finest picture allowed, in metres on the ground per pixel; 0 is no limit
+ * @param formats file and answer formats allowed; empty is no limit
+ */
+public record Limits(
+        Optional<String> rows,
+        Optional<Geometry> area,
+        Set<String> hiddenAttributes,
+        double minMetersPerPixel,
+        Set<String> formats) {
+
+    public static final Limits NONE = new Limits(Optional.empty(), Optional.empty(), Set.of(), 0, Set.of());
+
+    public Limits {
+        hiddenAttributes = Set.copyOf(hiddenAttributes);
+        formats = Set.copyOf(formats);
+    }
+}
