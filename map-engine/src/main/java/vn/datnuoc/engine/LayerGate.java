@@ -9,7 +9,7 @@ import vn.datnuoc.policy.Subject;
 /** The only way to data. Thread-safe. */
 public final class LayerGate {
 
-    public LayerGate(LayerCatalog catalog, Policy policy) {}
+    LayerGate(LayerCatalog catalog, Policy policy) {}
 
     /** What the subject may use with this right, in the catalogue's order. */
     public List<GuardedLayer> list(Right right, Subject subject) {

@@ -1,0 +1,144 @@
+package vn.datnuoc.engine.crs;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Exact reprojection between two supported systems, x east and y north on both sides. Thread-safe and shared: one for
+ * each pair.
+ */
+public final class Reprojection {
+    private static final Map<Pair, Reprojection> SHARED = new ConcurrentHashMap<>();
+    private static final int STEPS_PER_EDGE = 32;
+
+    private final Pair pair;
+    private final MathTransform transform;
+
+    private Reprojection(Pair pair) {
+        this.pair = pair;
+        this.transform = find(pair);
+    }
+
+    public static Reprojection between(CrsCode source, CrsCode target) {
+        return SHARED.computeIfAbsent(new Pair(source, target), Reprojection::new);
+    }
+
+    /** True when coordinates come out bit for bit as they went in. */
+    public boolean isIdentity() {
+        return pair.isIdentity();
+    }
+
+    /**
+     * In place, for {@code points} points as x, y, x, y, …
+     *
+     * @throws IllegalArgumentException for coordinates that have no place in the target system
+     */
+    public void transform(double[] ordinates, int points) {
+        if (isIdentity()) {
+            return;
+        }
+        try {
+            transform.transform(ordinates, 0, ordinates, 0, points);
+        } catch (TransformException e) {
+            throw new IllegalArgumentException("coordinates have no place in " + pair.target(), e);
+        }
+    }
+
+    /** The same geometry when nothing changes, otherwise a copy; {@code geometry} itself is never changed. */
+    public Geometry transform(Geometry geometry) {
+        if (isIdentity()) {
+            return geometry;
+        }
+        Geometry copy = geometry.copy();
+        copy.apply(new EachSequence());
+        copy.geometryChanged();
+        return copy;
+    }
+
+    /** The box around {@code box} in the target system; edges are followed in 32 steps each. */
+    public BoundingBox box(BoundingBox box) {
+        if (isIdentity()) {
+            return new BoundingBox(box.minX(), box.minY(), box.maxX(), box.maxY(), pair.target());
+        }
+        double[] edge = edge(box);
+        transform(edge, edge.length / 2);
+        Envelope around = new Envelope();
+        for (int i = 0; i < edge.length; i += 2) {
+            around.expandToInclude(edge[i], edge[i + 1]);
+        }
+        return BoundingBox.of(around, pair.target());
+    }
+
+    private static double[] edge(BoundingBox box) {
+        double[] edge = new double[STEPS_PER_EDGE * 8];
+        int at = 0;
+        for (int step = 0; step < STEPS_PER_EDGE; step++) {
+            double x = box.minX() + box.width() * step / STEPS_PER_EDGE;
+            double y = box.minY() + box.height() * step / STEPS_PER_EDGE;
+            double backX = box.maxX() - (x - box.minX());
+            double backY = box.maxY() - (y - box.minY());
+            for (double ordinate : new double[] {x, box.minY(), box.maxX(), y, backX, box.maxY(), box.minX(), backY}) {
+                edge[at++] = ordinate;
+            }
+        }
+        return edge;
+    }
+
+    private static MathTransform find(Pair pair) {
+        try {
+            return CRS.findMathTransform(decode(pair.source()), decode(pair.target()));
+        } catch (FactoryException e) {
+            throw new IllegalArgumentException("no reprojection from " + pair.source() + " to " + pair.target(), e);
+        }
+    }
+
+    /**
+     * CRS:84 as EPSG:4326 with longitude first: from GeoTools' own CRS:84, EPSG:9207 is not reached by EPSG's operation
+     * 6960 but by the TOWGS84 parameters, two of whose signs are wrong (GEOT-7942); that is 0.55 m off.
+     */
+    private static CoordinateReferenceSystem decode(CrsCode code) throws FactoryException {
+        return CRS.decode(code.geodetic().text(), true);
+    }
+
+    private record Pair(CrsCode source, CrsCode target) {
+        boolean isIdentity() {
+            return source.geodetic().equals(target.geodetic());
+        }
+    }
+
+    private final class EachSequence implements CoordinateSequenceFilter {
+        @Override
+        public void filter(CoordinateSequence sequence, int i) {
+            int points = sequence.size();
+            double[] ordinates = new double[points * 2];
+            for (int p = 0; p < points; p++) {
+                ordinates[2 * p] = sequence.getX(p);
+                ordinates[2 * p + 1] = sequence.getY(p);
+            }
+            transform(ordinates, points);
+            for (int p = 0; p < points; p++) {
+                sequence.setOrdinate(p, 0, ordinates[2 * p]);
+                sequence.setOrdinate(p, 1, ordinates[2 * p + 1]);
+            }
+        }
+
+        @Override
+        public boolean isDone() {
+            return false;
+        }
+
+        @Override
+        public boolean isGeometryChanged() {
+            return true;
+        }
+    }
+}
