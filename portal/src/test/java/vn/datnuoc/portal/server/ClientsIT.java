@@ -1,0 +1,77 @@
+package vn.datnuoc.portal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** QGIS, GDAL and OWSLib, as Debian ships them, against the running server. */
+@ExtendWith(SampleServer.class)
+class ClientsIT {
+
+    private static final String PARCELS = "dd:thua_dat";
+    private final Client server;
+    private String count = "";
+
+    ClientsIT(Client server) {
+        this.server = server;
+    }
+
+    @BeforeEach
+    void countParcels() {
+        String hits = Client.text(server.as("kt1")
+                .get(
+                        "/secure/wfs",
+                        "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&RESULTTYPE=hits&TYPENAMES=" + PARCELS));
+        Matcher matcher = Pattern.compile("numberMatched=\"(\\d+)\"").matcher(hits);
+        assertThat(matcher.find()).as(hits).isTrue();
+        count = matcher.group(1);
+        assertThat(Integer.parseInt(count)).isGreaterThanOrEqualTo(8000);
+    }
+
+    @Test
+    void qgisLogsInPagesThroughTheParcelsReadsARectangleAndDrawsTheMap() {
+        String said = python("qgis_client.py", PARCELS, count, "target/qgis-wms.png");
+        assertThat(said).contains("without log-in: refused", "rectangle:", "WFS 1.1.0: complete", "WMS drawn");
+    }
+
+    @Test
+    void owslibReadsBothVersionsOfBothServices() {
+        assertThat(python("owslib_client.py", PARCELS, count)).contains("WMS 1.3.0", "WFS 1.1.0", "WFS 2.0.0");
+    }
+
+    @Test
+    void ogrinfoListsExactlyWhatTheAccountMayQuery() {
+        String said = gdal("ogrinfo", "-ro", "WFS:" + server.url() + "/secure/wfs");
+        assertThat(said).contains(PARCELS, "dd:quy_hoach").doesNotContain("vt:ndvi");
+    }
+
+    @Test
+    void ogr2ogrCopiesAllParcels(@TempDir Path folder) {
+        String file = folder.resolve("parcels.gpkg").toString();
+        gdal("ogr2ogr", "-f", "GPKG", file, "WFS:" + server.url() + "/secure/wfs", PARCELS, "-nln", "parcels");
+        String said = gdal("ogrinfo", "-so", file, "parcels");
+        assertThat(said).contains("Feature Count: " + count, "ma_thua").doesNotContain("ten_chu");
+        assertThat(said).contains("VN-2000 / TM-3 104-30");
+    }
+
+    private static String gdal(String program, String... arguments) {
+        List<String> command =
+                new java.util.ArrayList<>(List.of(program, "--config", "GDAL_HTTP_USERPWD", "kt1:" + Client.PASSWORD));
+        command.addAll(List.of(arguments));
+        return Program.run(command).succeeded();
+    }
+
+    private String python(String script, String... arguments) {
+        List<String> command = new java.util.ArrayList<>(
+                List.of("/usr/bin/python3", "src/test/python/" + script, server.url(), "kt1", Client.PASSWORD));
+        command.addAll(List.of(arguments));
+        return Program.run(command).succeeded();
+    }
+}

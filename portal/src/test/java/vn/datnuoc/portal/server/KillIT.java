@@ -1,0 +1,156 @@
+package vn.datnuoc.portal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kill -9 at bad moments: what was acknowledged is there at the next start, the rest finishes or fails cleanly. */
+class KillIT {
+
+    private static final int ROWS = 20_000;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {2500, 4500, 7000})
+    void duringTheLoadOfTheSamples(int millis) {
+        ServerProcess first = ServerProcess.launch(folder.resolve("home"));
+        ServerProcess.pause(millis);
+        first.kill();
+        try (ServerProcess second = ServerProcess.start(folder.resolve("home"))) {
+            String capabilities = Client.text(
+                    client(second).as("kt1").get("/wfs", "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetCapabilities"));
+            assertThat(capabilities).contains("dd:thua_dat", "dcks:cap_phep", "bhd:sat_lo", "ddbd:xa");
+            assertThat(hits(client(second).as("kt1"), "dd:thua_dat")).isGreaterThanOrEqualTo(8000);
+        }
+        assertAuditVerifies();
+    }
+
+    @Test
+    void duringUploadPublicationAndExport() throws IOException {
+        Path parcels = parcels(folder.resolve("parcels.geojsonl"));
+        Path zip = folder.resolve("out.zip");
+        String[] export = {
+            "export", "dd:da_nhan", "--format", "GPKG", "--purpose", "thử mất điện", "--output", zip.toString()
+        };
+        try (ServerProcess server = start()) {
+            add(as("cn1", server), parcels, "dd:da_nhan").succeeded();
+            killDuring(server, 1200, () -> add(as("cn1", server), parcels, "dd:dang_gui"));
+        }
+        try (ServerProcess server = start()) {
+            String drafts = as("qt1", server).run("draft", "list").succeeded();
+            assertThat(drafts).contains("dd:da_nhan").doesNotContain("dd:dang_gui");
+            killDuring(server, 1500, () -> as("qt1", server).run("layer", "publish", "dd:da_nhan"));
+        }
+        try (ServerProcess server = start()) {
+            if (status(client(server), "dd:da_nhan") != 200) {
+                as("qt1", server).run("layer", "publish", "dd:da_nhan").succeeded();
+            }
+            assertThat(hits(client(server), "dd:da_nhan")).isEqualTo(ROWS);
+            killDuring(server, 900, () -> as("kt1", server).run(export));
+        }
+        try (ServerProcess server = start()) {
+            as("kt1", server).run(export).succeeded();
+        }
+        String keys = folder.resolve("home/keys/jwks.json").toString();
+        Datnuoc.withoutServer().run("check", zip.toString(), "--keys", keys).succeeded();
+        assertThat(partFiles(folder.resolve("home"))).isEmpty();
+        assertAuditVerifies();
+    }
+
+    private ServerProcess start() {
+        return ServerProcess.start(folder.resolve("home"));
+    }
+
+    private static Datnuoc as(String account, ServerProcess server) {
+        return Datnuoc.as(client(server), account);
+    }
+
+    private static void killDuring(ServerProcess server, int millis, Runnable work) {
+        Thread thread = new Thread(work);
+        thread.start();
+        ServerProcess.pause(millis);
+        server.kill();
+        join(thread);
+    }
+
+    private void assertAuditVerifies() {
+        Datnuoc.withoutServer()
+                .run("audit", "verify", folder.resolve("home/audit").toString())
+                .succeeded();
+    }
+
+    private static List<Path> partFiles(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.filter(file -> file.toString().endsWith(".part")).toList();
+        }
+    }
+
+    private static Client client(ServerProcess server) {
+        return new Client(server.url(), server.home());
+    }
+
+    private static Program add(Datnuoc by, Path file, String name) {
+        return by.run("layer", "add", file.toString(), "--name", name, "--title", "Thử mất điện", "--sensitivity", "P");
+    }
+
+    private static int status(Client client, String layer) {
+        return client.get("/wfs", "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&RESULTTYPE=hits&TYPENAMES=" + layer)
+                .statusCode();
+    }
+
+    private static int hits(Client client, String layer) {
+        String text = Client.text(
+                client.get("/wfs", "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&RESULTTYPE=hits&TYPENAMES=" + layer));
+        Matcher matcher = Pattern.compile("numberMatched=\"(\\d+)\"").matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path parcels(Path file) throws IOException {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+            for (int i = 0; i < ROWS; i++) {
+                double x = 104.9 + (i % 200) * 0.001;
+                double y = 9.0 + (i / 200) * 0.001;
+                out.printf(
+                        Locale.ROOT,
+                        "{\"type\":\"Feature\",\"properties\":{\"so\":%d},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                                + "[[[%.4f,%.4f],[%.4f,%.4f],[%.4f,%.4f],[%.4f,%.4f],[%.4f,%.4f]]]}}%n",
+                        i,
+                        x,
+                        y,
+                        x + 0.0009,
+                        y,
+                        x + 0.0009,
+                        y + 0.0009,
+                        x,
+                        y + 0.0009,
+                        x,
+                        y);
+            }
+        }
+        return file;
+    }
+}
