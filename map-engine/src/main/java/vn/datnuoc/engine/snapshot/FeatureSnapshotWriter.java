@@ -1,0 +1,170 @@
+package vn.datnuoc.engine.snapshot;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.locationtech.jts.geom.Envelope;
+import vn.datnuoc.engine.GeometryKind;
+import vn.datnuoc.engine.Layer;
+import vn.datnuoc.engine.LayerSource;
+import vn.datnuoc.engine.Schema;
+import vn.datnuoc.engine.crs.CrsCode;
+
+/**
+ * Makes the snapshot of a layer's version: {@code FeatureSnapshotWriter.write(file, layer, source)}. The geometries pass
+ * through a temporary file beside it, so that the heap holds about a hundred bytes and the attributes of each row.
+ */
+public final class FeatureSnapshotWriter {
+    private static final double METERS_PER_DEGREE = 111_320;
+    /** The first level serves pictures of 8 m per pixel, each further one four times as much. */
+    private static final double FIRST_TOLERANCE_METERS = 2;
+
+    private static final double TOLERANCE_STEP = 4;
+    private static final int LEVELS = 5;
+    /** A level that is finer than this part of the layer's extent serves only pictures of some hundred pixels. */
+    private static final double COARSEST = 1 / 1600.0;
+
+    private final Layer layer;
+    private final Schema schema;
+    private final SnapshotFile.Writer out;
+    private final RowSpool spool;
+
+    private FeatureSnapshotWriter(Layer layer, Schema schema, SnapshotFile.Writer out, RowSpool spool) {
+        this.layer = layer;
+        this.schema = schema;
+        this.out = out;
+        this.spool = spool;
+    }
+
+    /**
+     * Either the whole file appears under its name, on the disk for good, or nothing does.
+     *
+     * @throws IllegalArgumentException when a row has a broken geometry, or two rows have the same fid
+     * @throws SnapshotTooLargeException when the layer does not fit
+     */
+    public static void write(Path file, Layer layer, LayerSource source) {
+        Schema schema = layer.schema().orElseThrow(() -> new IllegalArgumentException(layer.name() + " is a raster"));
+        try {
+            Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
+            try {
+                writeTo(part, layer, schema, source);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                SnapshotFile.forceDirectory(file.resolveSibling("."));
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("snapshot of " + layer.name() + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void writeTo(Path part, Layer layer, Schema schema, LayerSource source) throws IOException {
+        try (RowSpool spool = new RowSpool(part.resolveSibling(part.getFileName() + ".rows"), schema);
+                SnapshotFile.Writer out = new SnapshotFile.Writer(part)) {
+            source.read(layer, spool);
+            new FeatureSnapshotWriter(layer, schema, out, spool).write();
+            out.finish();
+        }
+    }
+
+    private void write() throws IOException {
+        int[] order = spool.hilbertOrder();
+        writeFids(order);
+        out.begin("tree");
+        PackedTree.write(out, spool.boxes(order));
+        out.end();
+        writeRings(RingWriter.exact(out, order.length), order);
+        List<Generalisation> levels = levels();
+        for (int i = 0; i < levels.size(); i++) {
+            writeRings(RingWriter.level(out, i, order.length, schema.geometry(), levels.get(i)), order);
+        }
+        writeHeader(order.length, levels, writeColumns(order));
+    }
+
+    private void writeFids(int[] order) throws IOException {
+        long[] fids = spool.fids(order);
+        out.begin("fids");
+        for (long fid : fids) {
+            out.putLong(fid);
+        }
+        out.end();
+        out.begin("rowsByFid");
+        for (int row : rowsByFid(fids)) {
+            out.putInt(row);
+        }
+        out.end();
+    }
+
+    private int[] rowsByFid(long[] fids) {
+        int[] rows = SortedRows.by(fids);
+        for (int i = 1; i < rows.length; i++) {
+            if (fids[rows[i]] == fids[rows[i - 1]]) {
+                throw new IllegalArgumentException(layer.name() + " has two rows with fid " + fids[rows[i]]);
+            }
+        }
+        return rows;
+    }
+
+    private void writeRings(RingWriter rings, int[] order) throws IOException {
+        Wkb geometry = new Wkb();
+        for (int position : order) {
+            geometry.read(spool.wkb(position));
+            rings.add(geometry);
+        }
+        rings.finish();
+    }
+
+    private List<Generalisation> levels() {
+        Envelope extent = spool.extent();
+        List<Generalisation> levels = new ArrayList<>();
+        if (schema.geometry() == GeometryKind.POINT || extent.isNull()) {
+            return levels;
+        }
+        double tolerance = FIRST_TOLERANCE_METERS / (isGeographic(layer.crs()) ? METERS_PER_DEGREE : 1);
+        double coarsest = Math.max(extent.getWidth(), extent.getHeight()) * COARSEST;
+        while (levels.size() < LEVELS && tolerance <= coarsest) {
+            levels.add(new Generalisation(tolerance, extent.getMinX(), extent.getMinY()));
+            tolerance *= TOLERANCE_STEP;
+        }
+        return levels;
+    }
+
+    private static boolean isGeographic(CrsCode crs) {
+        return crs.equals(CrsCode.CRS84)
+                || crs.equals(CrsCode.WGS84)
+                || crs.text().equals("EPSG:4756");
+    }
+
+    private List<Integer> writeColumns(int[] order) throws IOException {
+        List<Integer> dictionaries = new ArrayList<>();
+        for (int i = 0; i < schema.attributes().size(); i++) {
+            dictionaries.add(spool.column(i).write(out, "column" + i, order));
+        }
+        return dictionaries;
+    }
+
+    private void writeHeader(int rows, List<Generalisation> levels, List<Integer> dictionaries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new SnapshotHeader(
+                        layer.name().toString(),
+                        layer.version(),
+                        layer.crs(),
+                        rows,
+                        spool.located(),
+                        spool.extent(),
+                        schema,
+                        dictionaries,
+                        levels)
+                .write(new DataOutputStream(bytes));
+        out.begin("header");
+        out.putBytes(bytes.toByteArray());
+        out.end();
+    }
+}
