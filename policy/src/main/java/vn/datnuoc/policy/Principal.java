@@ -1,7 +1,41 @@
 package vn.datnuoc.policy;
 
-/** To whom a grant is given; most specific first: account, agency, agency type, kind, public. */
+/**
+ * To whom a grant is given; most specific first: account, agency, agency type, kind, public. As text, in tables and
+ * files: {@code account:kt1}, {@code agency:stnmt}, {@code agency-type:STATE_BODY}, {@code kind:KHAI_THAC},
+ * {@code public}.
+ */
 public sealed interface Principal {
+
+    /** What a validity rule may be for: agencies are what Art. 9 tells apart, never single accounts or kinds. */
+    sealed interface Recipient extends Principal {}
+
+    /** @throws IllegalArgumentException when {@code text} names no principal */
+    static Principal of(String text) {
+        String[] parts = text.split(":", 2);
+        return parts.length == 1 ? withoutName(text) : named(parts[0], parts[1]);
+    }
+
+    private static Principal withoutName(String text) {
+        if (text.equals("public")) {
+            return new Everybody();
+        }
+        throw unknown(text);
+    }
+
+    private static Principal named(String type, String name) {
+        return switch (type) {
+            case "account" -> new OfAccount(name);
+            case "agency" -> new OfAgency(name);
+            case "agency-type" -> new OfAgencyType(AgencyType.valueOf(name));
+            case "kind" -> new OfKind(AccountKind.valueOf(name));
+            default -> throw unknown(type + ":" + name);
+        };
+    }
+
+    private static IllegalArgumentException unknown(String text) {
+        return new IllegalArgumentException("account:, agency:, agency-type:, kind: or public expected, got: " + text);
+    }
 
     /** 0 is the most specific. */
     int rank();
@@ -18,9 +52,14 @@ public sealed interface Principal {
         public boolean covers(Subject subject) {
             return subject instanceof Subject.Account account && account.name().equals(name);
         }
+
+        @Override
+        public String toString() {
+            return "account:" + name;
+        }
     }
 
-    record OfAgency(String code) implements Principal {
+    record OfAgency(String code) implements Recipient {
         @Override
         public int rank() {
             return 1;
@@ -31,9 +70,14 @@ public sealed interface Principal {
             return subject instanceof Subject.Account account
                     && account.agency().equals(code);
         }
+
+        @Override
+        public String toString() {
+            return "agency:" + code;
+        }
     }
 
-    record OfAgencyType(AgencyType type) implements Principal {
+    record OfAgencyType(AgencyType type) implements Recipient {
         @Override
         public int rank() {
             return 2;
@@ -42,6 +86,11 @@ public sealed interface Principal {
         @Override
         public boolean covers(Subject subject) {
             return subject instanceof Subject.Account account && account.agencyType() == type;
+        }
+
+        @Override
+        public String toString() {
+            return "agency-type:" + type;
         }
     }
 
@@ -55,9 +104,14 @@ public sealed interface Principal {
         public boolean covers(Subject subject) {
             return subject instanceof Subject.Account account && account.kind() == kind;
         }
+
+        @Override
+        public String toString() {
+            return "kind:" + kind;
+        }
     }
 
-    record Everybody() implements Principal {
+    record Everybody() implements Recipient {
         @Override
         public int rank() {
             return 4;
@@ -66,6 +120,11 @@ public sealed interface Principal {
         @Override
         public boolean covers(Subject subject) {
             return true;
+        }
+
+        @Override
+        public String toString() {
+            return "public";
         }
     }
 }
