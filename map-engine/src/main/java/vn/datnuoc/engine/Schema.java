@@ -16,6 +16,16 @@ public record Schema(List<Attribute> attributes, GeometryKind geometry) {
         return attributes.stream().filter(a -> a.name().equals(name)).findFirst();
     }
 
+    /** Where the attribute stands. @throws IllegalArgumentException when there is none */
+    public int indexOf(String name) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no attribute " + name);
+    }
+
     /** This schema as somebody sees it from whom {@code hidden} are hidden: as if they had never been. */
     public Schema without(Set<String> hidden) {
         return new Schema(

@@ -1,0 +1,30 @@
+package vn.datnuoc.engine.filter;
+
+import vn.datnuoc.engine.Attribute;
+import vn.datnuoc.engine.Schema;
+
+/** Attribute names as requests spell them: {@code dien_tich} or {@code dd:dien_tich}; never a path or an expression. */
+public final class AttributeNames {
+    private AttributeNames() {}
+
+    /** @throws FilterException with the same text for a hidden attribute as for one that never was */
+    public static Attribute find(String spelling, Schema schema) {
+        return schema.attribute(local(spelling))
+                .orElseThrow(() -> new FilterException("no attribute " + spelling + "; there are "
+                        + String.join(
+                                ", ",
+                                schema.attributes().stream()
+                                        .map(Attribute::name)
+                                        .toList())
+                        + " and " + Schema.GEOMETRY_NAME));
+    }
+
+    public static boolean isGeometry(String spelling) {
+        return spelling.isEmpty() || local(spelling).equals(Schema.GEOMETRY_NAME);
+    }
+
+    private static String local(String spelling) {
+        String trimmed = spelling.strip();
+        return trimmed.matches("[a-z]+:[A-Za-z0-9_]+") ? trimmed.substring(trimmed.indexOf(':') + 1) : trimmed;
+    }
+}
