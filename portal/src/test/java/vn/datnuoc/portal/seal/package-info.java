@@ -1,0 +1,5 @@
+/** Facts about the seal. */
+@NullMarked
+package vn.datnuoc.portal.seal;
+
+import org.jspecify.annotations.NullMarked;
