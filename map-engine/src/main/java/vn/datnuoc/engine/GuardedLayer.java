@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
+import org.geotools.api.filter.Filter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import vn.datnuoc.engine.crs.BoundingBox;
+import vn.datnuoc.engine.draw.DrawnLayer;
 import vn.datnuoc.engine.feature.FeatureCursor;
 import vn.datnuoc.engine.feature.FeatureQuery;
+import vn.datnuoc.engine.feature.RowSelection;
 import vn.datnuoc.engine.snapshot.FeatureSnapshot;
+import vn.datnuoc.engine.style.Style;
 import vn.datnuoc.policy.Limits;
 
 /** A layer as one caller may see it: what it gives is already cut to the limits. Not kept beyond the request. */
@@ -16,11 +21,13 @@ public final class GuardedLayer {
     private final Layer layer;
     private final Limits limits;
     private final String grant;
+    private final LayerData data;
 
-    GuardedLayer(Layer layer, Limits limits, String grant) {
+    GuardedLayer(Layer layer, Limits limits, String grant, LayerData data) {
         this.layer = layer;
         this.limits = limits;
         this.grant = grant;
+        this.data = data;
     }
 
     public Layer layer() {
@@ -38,41 +45,84 @@ public final class GuardedLayer {
 
     /** The attributes that exist for the caller. @throws IllegalStateException for a raster layer */
     public Schema schema() {
-        throw new UnsupportedOperationException("contract only");
+        return layer.schema()
+                .orElseThrow(() -> new IllegalStateException(layer.name() + " is a raster layer"))
+                .without(limits.hiddenAttributes());
     }
 
-    /** Around what the caller may see, in the layer's own system. */
+    /** Around what the caller may see, in the layer's own system; a box without inside at 0, 0 when that is nothing. */
     public BoundingBox extent() {
-        throw new UnsupportedOperationException("contract only");
+        if (limits.rows().isEmpty() && limits.area().isEmpty()) {
+            return layer.extent();
+        }
+        Envelope extent = layer.isRaster()
+                ? area().map(Geometry::getEnvelopeInternal)
+                        .orElseGet(Envelope::new)
+                        .intersection(layer.extent().envelope())
+                : visible().extent();
+        return BoundingBox.of(extent.isNull() ? new Envelope(0, 0, 0, 0) : extent, layer.crs());
     }
 
     /** Reads as it is asked; the caller closes it. */
     public FeatureCursor features(FeatureQuery query) {
-        throw new UnsupportedOperationException("contract only");
+        return selection().features(query);
     }
 
     /** Features that match, whatever offset and limit say. */
     public long count(FeatureQuery query) {
-        throw new UnsupportedOperationException("contract only");
+        return selection().count(query);
     }
 
-    /** For drawing: all rows and columns; draw only {@link #rows}, cut to {@link #area}, with values of {@link #schema}. */
+    private RowSelection selection() {
+        VisibleRows visible = visible();
+        return new RowSelection(visible.snapshot(), schema(), visible.rows(), visible.count(), visible::geometry);
+    }
+
+    private VisibleRows visible() {
+        return data.rows(layer, limits);
+    }
+
+    /** For drawing: draw only {@link #rows}, cut to {@link #area}; hidden attributes are absent everywhere. */
     public FeatureSnapshot snapshot() {
-        throw new UnsupportedOperationException("contract only");
+        return data.snapshot(layer).hiding(limits.hiddenAttributes());
     }
 
     /** For drawing: rows that exist for the caller; absent is all. Shared, not to be changed. */
     public Optional<BitSet> rows() {
-        throw new UnsupportedOperationException("contract only");
+        return visible().rows();
     }
 
     /** The area of the grant in the layer's own system; absent is everywhere. */
     public Optional<Geometry> area() {
-        throw new UnsupportedOperationException("contract only");
+        return limits.area().map(area -> data.area(area, layer.crs()));
+    }
+
+    /** As it was published; {@link #drawn} binds it to what the caller may see. */
+    public Style style() {
+        return data.style(layer);
+    }
+
+    /** As the map renderer takes it, in the layer's own style. */
+    public DrawnLayer drawn() {
+        return drawn(rows());
+    }
+
+    /** Only features for which the filter is true; it is from {@link vn.datnuoc.engine.filter.Filters}. */
+    public DrawnLayer drawn(Filter filter) {
+        return drawn(Optional.of(selection().matching(filter)));
+    }
+
+    private DrawnLayer drawn(Optional<BitSet> rows) {
+        return new DrawnLayer.Features(snapshot(), data.compiledStyle(layer, limits.hiddenAttributes()), rows, area());
+    }
+
+    /** A raster layer's picture of a day, in its own style. */
+    public DrawnLayer drawn(LocalDate time) {
+        return new DrawnLayer.Raster(raster(time), layer.crs(), style(), area());
     }
 
     /** The GeoTIFF of a raster layer, uncut: whoever reads it clips to {@link #area}. */
     public Path raster(LocalDate time) {
-        throw new UnsupportedOperationException("contract only");
+        return data.raster(layer, time);
     }
 }

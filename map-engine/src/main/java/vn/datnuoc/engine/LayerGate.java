@@ -1,19 +1,42 @@
 package vn.datnuoc.engine;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import vn.datnuoc.policy.AccessRequest;
+import vn.datnuoc.policy.Decision;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Policy;
+import vn.datnuoc.policy.PolicyUnavailableException;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
 
 /** The only way to data. Thread-safe. */
 public final class LayerGate {
+    private final LayerCatalog catalog;
+    private final Policy policy;
+    private final LayerData data;
 
-    LayerGate(LayerCatalog catalog, Policy policy) {}
+    LayerGate(LayerCatalog catalog, Policy policy, LayerData data) {
+        this.catalog = catalog;
+        this.policy = policy;
+        this.data = data;
+    }
 
-    /** What the subject may use with this right, in the catalogue's order. */
+    /**
+     * What the subject may use with this right, in the catalogue's order.
+     *
+     * @throws OgcException when the policy cannot be asked
+     */
     public List<GuardedLayer> list(Right right, Subject subject) {
-        throw new UnsupportedOperationException("contract only");
+        List<GuardedLayer> allowed = new ArrayList<>();
+        for (Layer layer : catalog.layers()) {
+            if (decide(layer.name(), right, subject) instanceof Decision.Allow allow
+                    && data.understands(layer, allow.limits())) {
+                allowed.add(new GuardedLayer(layer, allow.limits(), allow.grant(), data));
+            }
+        }
+        return allowed;
     }
 
     /**
@@ -21,6 +44,42 @@ public final class LayerGate {
      * @throws OgcException when one is missing, hidden or refused; all or nothing
      */
     public List<GuardedLayer> open(List<LayerName> names, Right right, Subject subject, String parameter) {
-        throw new UnsupportedOperationException("contract only");
+        List<GuardedLayer> opened = new ArrayList<>();
+        for (LayerName name : names) {
+            opened.add(open(name, right, subject, parameter));
+        }
+        return opened;
+    }
+
+    /** Decided before the catalogue is asked, so that hidden and missing take the same way. */
+    private GuardedLayer open(LayerName name, Right right, Subject subject, String parameter) {
+        Decision decision = decide(name, right, subject);
+        Optional<Layer> layer = catalog.find(name);
+        if (layer.isEmpty()) {
+            throw OgcException.layerNotDefined(parameter, name.toString());
+        } else if (decision instanceof Decision.Deny deny) {
+            throw refused(name, parameter, deny);
+        }
+        Decision.Allow allow = (Decision.Allow) decision;
+        if (!data.understands(layer.get(), allow.limits())) {
+            throw OgcException.forbidden(parameter, name.toString())
+                    .refusing(name, "the row filter of grant " + allow.grant() + " does not fit the layer");
+        }
+        return new GuardedLayer(layer.get(), allow.limits(), allow.grant(), data);
+    }
+
+    private static OgcException refused(LayerName name, String parameter, Decision.Deny deny) {
+        OgcException exception = deny.hidden()
+                ? OgcException.layerNotDefined(parameter, name.toString())
+                : OgcException.forbidden(parameter, name.toString());
+        return exception.refusing(name, deny.reason());
+    }
+
+    private Decision decide(LayerName name, Right right, Subject subject) {
+        try {
+            return policy.decide(new AccessRequest(subject, name, right));
+        } catch (PolicyUnavailableException e) {
+            throw OgcException.unavailable("the permissions cannot be read now", e);
+        }
     }
 }

@@ -1,11 +1,15 @@
 package vn.datnuoc.engine;
 
+import java.util.Optional;
+import vn.datnuoc.policy.LayerName;
+
 /** What the client did wrong or may not do, in the terms of the OGC exception reports. */
 public final class OgcException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final String code;
     private final String locator;
     private final int status;
+    private transient Optional<Refusal> refusal = Optional.empty();
 
     private OgcException(int status, String code, String locator, String message) {
         super(message);
@@ -42,6 +46,17 @@ public final class OgcException extends RuntimeException {
         return exception;
     }
 
+    /** For the audit log alone: the answer to the client says nothing of it. */
+    OgcException refusing(LayerName layer, String reason) {
+        refusal = Optional.of(new Refusal(layer, reason));
+        return this;
+    }
+
+    /** What the policy refused, when this is a refusal and not a mistake. */
+    public Optional<Refusal> refusal() {
+        return refusal;
+    }
+
     /** OWS exception code, spelled as in OWS Common; WMS spells some of them its own way. */
     public String code() {
         return code;
@@ -54,4 +69,7 @@ public final class OgcException extends RuntimeException {
     public int status() {
         return status;
     }
+
+    /** @param reason never for the client */
+    public record Refusal(LayerName layer, String reason) {}
 }

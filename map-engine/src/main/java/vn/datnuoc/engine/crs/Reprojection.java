@@ -7,10 +7,13 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Exact reprojection between two supported systems, x east and y north on both sides. Thread-safe and shared: one for
@@ -19,6 +22,7 @@ import org.locationtech.jts.geom.Geometry;
 public final class Reprojection {
     private static final Map<Pair, Reprojection> SHARED = new ConcurrentHashMap<>();
     private static final int STEPS_PER_EDGE = 32;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final Pair pair;
     private final MathTransform transform;
@@ -78,19 +82,38 @@ public final class Reprojection {
         return BoundingBox.of(around, pair.target());
     }
 
+    /** The box as a polygon in the target system, its edges followed in 32 steps each. */
+    public Geometry outline(BoundingBox box) {
+        if (isIdentity()) {
+            return GEOMETRIES.toGeometry(box.envelope());
+        }
+        double[] edge = edge(box);
+        transform(edge, edge.length / 2);
+        Coordinate[] ring = new Coordinate[edge.length / 2 + 1];
+        for (int i = 0; i < ring.length - 1; i++) {
+            ring[i] = new CoordinateXY(edge[2 * i], edge[2 * i + 1]);
+        }
+        ring[ring.length - 1] = ring[0].copy();
+        return GEOMETRIES.createPolygon(ring);
+    }
+
+    /** South edge eastwards, east edge northwards, and back; without the first point again. */
     private static double[] edge(BoundingBox box) {
         double[] edge = new double[STEPS_PER_EDGE * 8];
-        int at = 0;
         for (int step = 0; step < STEPS_PER_EDGE; step++) {
-            double x = box.minX() + box.width() * step / STEPS_PER_EDGE;
-            double y = box.minY() + box.height() * step / STEPS_PER_EDGE;
-            double backX = box.maxX() - (x - box.minX());
-            double backY = box.maxY() - (y - box.minY());
-            for (double ordinate : new double[] {x, box.minY(), box.maxX(), y, backX, box.maxY(), box.minX(), backY}) {
-                edge[at++] = ordinate;
-            }
+            double alongX = box.width() * step / STEPS_PER_EDGE;
+            double alongY = box.height() * step / STEPS_PER_EDGE;
+            put(edge, step, box.minX() + alongX, box.minY());
+            put(edge, step + STEPS_PER_EDGE, box.maxX(), box.minY() + alongY);
+            put(edge, step + STEPS_PER_EDGE * 2, box.maxX() - alongX, box.maxY());
+            put(edge, step + STEPS_PER_EDGE * 3, box.minX(), box.maxY() - alongY);
         }
         return edge;
+    }
+
+    private static void put(double[] edge, int point, double x, double y) {
+        edge[2 * point] = x;
+        edge[2 * point + 1] = y;
     }
 
     private static MathTransform find(Pair pair) {
