@@ -25,7 +25,7 @@ class LayoutAdvice {
         return new Layout(
                 Layout.navigation(request.getServletPath()),
                 account,
-                locale.getLanguage().equals("en") ? "en" : "vi",
+                Language.of(locale).code(),
                 demo);
     }
 }

@@ -2,6 +2,7 @@ package vn.datnuoc.portal.viewer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -49,7 +50,7 @@ class StaticFiles implements WebMvcConfigurer {
             for (Resource script : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 digests.append(script.getFilename()).append(DigestUtils.md5DigestAsHex(script.getContentAsByteArray()));
             }
-            return DigestUtils.md5DigestAsHex(digests.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            return DigestUtils.md5DigestAsHex(digests.toString().getBytes(StandardCharsets.UTF_8))
                     .substring(0, 12);
         } catch (IOException e) {
             throw new UncheckedIOException(pattern, e);

@@ -1,0 +1,133 @@
+package vn.datnuoc.portal.viewer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.datnuoc.engine.GuardedLayer;
+import vn.datnuoc.engine.MapEngine;
+import vn.datnuoc.engine.OgcException;
+import vn.datnuoc.engine.crs.BoundingBox;
+import vn.datnuoc.engine.crs.CrsCode;
+import vn.datnuoc.engine.feature.FeatureQuery;
+import vn.datnuoc.policy.LayerName;
+import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.Subject;
+
+/** {@code GET /api/map/identify}: what lies under a click, layer by layer. */
+@RestController
+class IdentifyController {
+    private static final int TOLERANCE_PX = 7;
+    private static final int MAX_LAYERS = 30;
+    private static final int MAX_FEATURES_PER_LAYER = 20;
+    private static final double COARSEST_METERS_PER_PIXEL = 10_000;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private final MapEngine engine;
+    private final ReadRecord record;
+
+    IdentifyController(MapEngine engine, ReadRecord record) {
+        this.engine = engine;
+        this.record = record;
+    }
+
+    /**
+     * @param x east, in {@code crs}
+     * @param resolution units of EPSG:3857 per pixel of the map that was clicked on; 0 &lt; resolution ≤ 10,000
+     * @param layers names, uppermost first; answered in this order
+     */
+    @GetMapping("/api/map/identify")
+    Identified identify(
+            @RequestParam double x,
+            @RequestParam double y,
+            @RequestParam(defaultValue = "EPSG:3857") String crs,
+            @RequestParam double resolution,
+            @RequestParam List<String> layers,
+            Subject subject,
+            Locale locale) {
+        Click click = Click.of(x, y, crs, resolution);
+        List<GuardedLayer> opened = engine.gate().open(names(layers), Right.QUERY, subject, "layers");
+        return record.of(subject, "Identify", opened, click.toString(), () -> identify(click, opened, locale));
+    }
+
+    private static Identified identify(Click click, List<GuardedLayer> layers, Locale locale) {
+        Language language = Language.of(locale);
+        return new Identified(layers.stream()
+                .filter(layer -> !layer.layer().isRaster())
+                .map(layer -> Identified.Group.of(layer, under(click, layer), language, click.resolution() / 2))
+                .filter(group -> !group.features().isEmpty())
+                .toList());
+    }
+
+    /** What lies under the click itself; when nothing does, what is near, nearest first. */
+    private static List<FoundFeature> under(Click click, GuardedLayer layer) {
+        FeatureQuery near = FeatureQuery.ALL
+                .within(click.box(TOLERANCE_PX))
+                .in(CrsCode.WEB_MERCATOR)
+                .page(0, MAX_FEATURES_PER_LAYER);
+        Point point = click.point();
+        List<FoundFeature> found = FoundFeature.read(layer, near).stream()
+                .sorted(Comparator.comparingDouble(feature -> feature.distance(point)))
+                .toList();
+        boolean hit = found.stream().anyMatch(feature -> feature.isArea() && feature.distance(point) == 0);
+        Stream<FoundFeature> best = found.stream().filter(f -> !hit || !f.isArea() || f.distance(point) == 0);
+        return best.toList();
+    }
+
+    private static List<LayerName> names(List<String> layers) {
+        if (layers.isEmpty() || layers.size() > MAX_LAYERS) {
+            throw OgcException.invalidParameter(
+                    "layers", String.valueOf(layers.size()), "1 to " + MAX_LAYERS + " layer names expected");
+        }
+        return layers.stream().map(IdentifyController::name).toList();
+    }
+
+    private static LayerName name(String text) {
+        return LayerName.find(text).orElseThrow(() -> OgcException.layerNotDefined("layers", text));
+    }
+
+    /** A click in EPSG:3857. */
+    record Click(double x, double y, double resolution) {
+
+        static Click of(double x, double y, String crs, double resolution) {
+            if (!(resolution > 0 && resolution <= COARSEST_METERS_PER_PIXEL)) {
+                throw OgcException.invalidParameter(
+                        "resolution", String.valueOf(resolution), "metres per pixel expected, above 0 and to 10000");
+            }
+            requireFinite("x", x);
+            requireFinite("y", y);
+            CrsCode code = CrsCode.parse(crs)
+                    .orElseThrow(() ->
+                            OgcException.invalidParameter("crs", crs, "one of " + CrsCode.SUPPORTED + " expected"));
+            Geometry point = point(x, y, code);
+            return new Click(point.getCoordinate().x, point.getCoordinate().y, resolution);
+        }
+
+        private static Geometry point(double x, double y, CrsCode crs) {
+            BoundingBox projected = new BoundingBox(x, y, x, y, crs).in(CrsCode.WEB_MERCATOR);
+            return GEOMETRIES.createPoint(new Coordinate(projected.minX(), projected.minY()));
+        }
+
+        private static void requireFinite(String parameter, double value) {
+            if (!Double.isFinite(value)) {
+                throw OgcException.invalidParameter(parameter, String.valueOf(value), "a number expected");
+            }
+        }
+
+        Point point() {
+            return GEOMETRIES.createPoint(new Coordinate(x, y));
+        }
+
+        BoundingBox box(int tolerancePx) {
+            double reach = tolerancePx * resolution;
+            return new BoundingBox(x - reach, y - reach, x + reach, y + reach, CrsCode.WEB_MERCATOR);
+        }
+    }
+}

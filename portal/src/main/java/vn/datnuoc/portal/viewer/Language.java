@@ -1,0 +1,44 @@
+package vn.datnuoc.portal.viewer;
+
+import java.util.Locale;
+import vn.datnuoc.engine.Attribute;
+import vn.datnuoc.engine.Layer;
+import vn.datnuoc.policy.Component;
+
+/** In which language the titles of data are shown; Vietnamese unless English is asked for. */
+enum Language {
+    VIETNAMESE("vi"),
+    ENGLISH("en");
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    static Language of(Locale locale) {
+        return locale.getLanguage().equals(ENGLISH.code) ? ENGLISH : VIETNAMESE;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String title(Layer layer) {
+        return choose(layer.titleVi(), layer.titleEn());
+    }
+
+    String title(Component component) {
+        return choose(component.titleVi(), component.titleEn());
+    }
+
+    String title(Attribute attribute) {
+        String title = choose(attribute.titleVi(), attribute.titleEn());
+        return title.isBlank() ? attribute.name() : title;
+    }
+
+    /** The Vietnamese text also when there is no English one. */
+    String choose(String vietnamese, String english) {
+        return this == ENGLISH && !english.isBlank() ? english : vietnamese;
+    }
+}
