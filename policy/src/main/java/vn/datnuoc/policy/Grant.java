@@ -1,13 +1,14 @@
 package vn.datnuoc.policy;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * One line of the permission table: principal × target → rights, each with its own limits.
  *
- * @param rights the rights named; a right that is neither named nor implied by a named one is refused
+ * @param rights the rights named; a right that is neither named nor implied by a named one is refused; empty refuses all
  * @param from in force from this instant on
  * @param until in force until just before this instant; from then on the grant refuses; empty is without end
  * @param document the document that ordered it
@@ -23,5 +24,31 @@ public record Grant(
 
     public Grant {
         rights = Map.copyOf(rights);
+        if (until.isPresent() && !until.get().isAfter(from)) {
+            throw new IllegalArgumentException(
+                    "until must be after from (" + from + "), got: " + until.get() + " in grant " + id);
+        }
+    }
+
+    /** Before that it is not considered; afterwards it decides, even when its time is over. */
+    boolean begunAt(Instant now) {
+        return !from.isAfter(now);
+    }
+
+    boolean overAt(Instant now) {
+        return until.map(end -> !end.isAfter(now)).orElse(false);
+    }
+
+    /**
+     * The limits of a right: those given to the right itself if it is named, otherwise those of the weakest named right
+     * that implies it. Asking for less than one was given so never meets another limit than the gift's own. EXPORT
+     * counts as weaker than EDIT.
+     */
+    Optional<Limits> limitsOf(Right right) {
+        return rights.entrySet().stream()
+                .filter(named -> named.getKey().implies(right))
+                .min(Comparator.comparing((Map.Entry<Right, Limits> named) -> named.getKey() != right)
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getValue);
     }
 }

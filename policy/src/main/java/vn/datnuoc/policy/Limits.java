@@ -3,6 +3,7 @@ package vn.datnuoc.policy;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
  * How far a right reaches within a layer. Thread-safe as long as nobody changes the geometry.
@@ -23,6 +24,13 @@ public record Limits(
     public static final Limits NONE = new Limits(Optional.empty(), Optional.empty(), Set.of(), 0, Set.of());
 
     public Limits {
+        if (area.isPresent() && !(area.get() instanceof Polygonal)) {
+            throw new IllegalArgumentException(
+                    "an area is a polygon, got: " + area.get().getGeometryType());
+        }
+        if (!(minMetersPerPixel >= 0 && minMetersPerPixel < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("metres per pixel are 0 or more, got: " + minMetersPerPixel);
+        }
         hiddenAttributes = Set.copyOf(hiddenAttributes);
         formats = Set.copyOf(formats);
     }

@@ -40,17 +40,14 @@ public sealed interface Principal {
     /** 0 is the most specific. */
     int rank();
 
-    boolean covers(Subject subject);
+    default boolean covers(Subject subject) {
+        return subject.principals().contains(this);
+    }
 
     record OfAccount(String name) implements Principal {
         @Override
         public int rank() {
             return 0;
-        }
-
-        @Override
-        public boolean covers(Subject subject) {
-            return subject instanceof Subject.Account account && account.name().equals(name);
         }
 
         @Override
@@ -66,12 +63,6 @@ public sealed interface Principal {
         }
 
         @Override
-        public boolean covers(Subject subject) {
-            return subject instanceof Subject.Account account
-                    && account.agency().equals(code);
-        }
-
-        @Override
         public String toString() {
             return "agency:" + code;
         }
@@ -81,11 +72,6 @@ public sealed interface Principal {
         @Override
         public int rank() {
             return 2;
-        }
-
-        @Override
-        public boolean covers(Subject subject) {
-            return subject instanceof Subject.Account account && account.agencyType() == type;
         }
 
         @Override
@@ -101,11 +87,6 @@ public sealed interface Principal {
         }
 
         @Override
-        public boolean covers(Subject subject) {
-            return subject instanceof Subject.Account account && account.kind() == kind;
-        }
-
-        @Override
         public String toString() {
             return "kind:" + kind;
         }
@@ -115,11 +96,6 @@ public sealed interface Principal {
         @Override
         public int rank() {
             return 4;
-        }
-
-        @Override
-        public boolean covers(Subject subject) {
-            return true;
         }
 
         @Override
