@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param form number of the form of exploitation, 1 to 6 (Art. 7)
  * @param layers names with versions, {@code dd:thua_dat@3}
  * @param issued to the second
- * @param validUntil last second of use; absent when no term applies
+ * @param validUntil last second of use, itself included; absent when no term applies
  */
 public record Statement(
         String code, int form, String purpose, List<String> layers, Instant issued, Optional<Instant> validUntil) {
@@ -22,6 +22,6 @@ public record Statement(
 
     /** Whether its term is over; what has no term never expires. */
     public boolean expiredAt(Instant now) {
-        return validUntil.filter(now::isAfter).isPresent();
+        return validUntil.filter(end -> !now.isBefore(end.plusSeconds(1))).isPresent();
     }
 }

@@ -162,7 +162,7 @@ class SealedZipTest {
     @Test
     void expiresOnlyAfterItsLastSecond() {
         Instant until = STATEMENT.validUntil().orElseThrow();
-        assertThat(STATEMENT.expiredAt(until)).isFalse();
+        assertThat(STATEMENT.expiredAt(until.plusMillis(999))).isFalse();
         assertThat(STATEMENT.expiredAt(until.plusSeconds(1))).isTrue();
     }
 

@@ -1,0 +1,5 @@
+/** Facts about the command line. */
+@NullMarked
+package vn.datnuoc.portal.cli;
+
+import org.jspecify.annotations.NullMarked;
