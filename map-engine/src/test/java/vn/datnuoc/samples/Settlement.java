@@ -1,0 +1,110 @@
+package vn.datnuoc.samples;
+
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * A part of the country whose parcels are in the samples: a core, a ring around it, and the fields outside.
+ *
+ * @param communes codes of the communes it reaches into; nothing is drawn in others
+ */
+record Settlement(
+        Coordinate centre,
+        double coreMeters,
+        Fabric core,
+        double ringMeters,
+        Fabric ring,
+        double reachMeters,
+        Fabric fields,
+        List<String> communes) {
+
+    static final List<Settlement> ALL = List.of(
+            new Settlement(
+                    Vn2000.at(105.150, 9.176),
+                    420,
+                    Fabric.TOWN,
+                    800,
+                    Fabric.SUBURB,
+                    1_500,
+                    Fabric.PONDS,
+                    List.of("32002", "32014", "32025")),
+            new Settlement(
+                    Vn2000.at(105.724, 9.294),
+                    150,
+                    Fabric.TOWN,
+                    400,
+                    Fabric.SUBURB,
+                    1_000,
+                    Fabric.RICE,
+                    List.of("31825")),
+            new Settlement(
+                    Vn2000.at(104.985, 8.771),
+                    0,
+                    Fabric.TOWN,
+                    260,
+                    Fabric.VILLAGE,
+                    1_300,
+                    Fabric.PONDS,
+                    List.of("32191")),
+            new Settlement(
+                    Vn2000.at(104.970, 9.410),
+                    0,
+                    Fabric.TOWN,
+                    240,
+                    Fabric.VILLAGE,
+                    1_500,
+                    Fabric.MELALEUCA,
+                    List.of("32047")),
+            new Settlement(
+                    Vn2000.at(104.980, 9.085),
+                    0,
+                    Fabric.TOWN,
+                    240,
+                    Fabric.VILLAGE,
+                    1_150,
+                    Fabric.RICE,
+                    List.of("32095")),
+            new Settlement(
+                    Vn2000.at(105.418, 9.052),
+                    0,
+                    Fabric.TOWN,
+                    260,
+                    Fabric.VILLAGE,
+                    1_200,
+                    Fabric.SALT,
+                    List.of("31972")),
+            new Settlement(
+                    Vn2000.at(104.790, 8.630),
+                    0,
+                    Fabric.TOWN,
+                    220,
+                    Fabric.VILLAGE,
+                    2_000,
+                    Fabric.MANGROVE,
+                    List.of("32248")));
+
+    Fabric fabricAt(Coordinate place) {
+        double distance = place.distance(centre);
+        return distance < coreMeters ? core : distance < ringMeters ? ring : fields;
+    }
+
+    /** Everything within reach, in an outline without corners. */
+    Polygon outline() {
+        int corners = 72;
+        Coordinate[] ring = new Coordinate[corners + 1];
+        Chance chance = Chance.at("outline", centre.x, centre.y);
+        double first = chance.between(0.0, 6.0);
+        double second = chance.between(0.0, 6.0);
+        for (int i = 0; i < corners; i++) {
+            double angle = 2 * Math.PI * i / corners;
+            double reach = reachMeters
+                    * (1 + 0.13 * StrictMath.sin(2 * angle + first) + 0.09 * StrictMath.sin(3 * angle + second));
+            ring[i] = new Coordinate(
+                    Vn2000.MILLIMETRES.makePrecise(centre.x + reach * StrictMath.cos(angle)),
+                    Vn2000.MILLIMETRES.makePrecise(centre.y + reach * StrictMath.sin(angle)));
+        }
+        ring[corners] = ring[0].copy();
+        return Vn2000.FACTORY.createPolygon(ring);
+    }
+}
