@@ -15,9 +15,18 @@ public sealed interface DrawnLayer {
     /** Only what lies inside is drawn, cut at its edge; in the layer's own reference system. Absent: everything. */
     Optional<Geometry> area();
 
+    /** The layer's own reference system. */
+    CrsCode crs();
+
     /** @param rows only these rows exist; absent: all */
     record Features(FeatureSnapshot snapshot, CompiledStyle style, Optional<BitSet> rows, Optional<Geometry> area)
-            implements DrawnLayer {}
+            implements DrawnLayer {
+
+        @Override
+        public CrsCode crs() {
+            return snapshot.crs();
+        }
+    }
 
     /** @param file GeoTIFF */
     record Raster(Path file, CrsCode crs, Style style, Optional<Geometry> area) implements DrawnLayer {}

@@ -1,20 +1,119 @@
 package vn.datnuoc.engine.draw;
 
+import java.util.ArrayList;
 import java.util.List;
+import vn.datnuoc.engine.style.Expression;
 import vn.datnuoc.engine.style.Style;
+import vn.datnuoc.engine.style.StyleRule;
+import vn.datnuoc.engine.style.Symbolizer;
+import vn.datnuoc.engine.style.Symbolizer.ColorMap;
+import vn.datnuoc.engine.style.Symbolizer.Font;
 
 /** Draws what a style's colours and signs mean. */
 public final class Legend {
+    private static final int SWATCH_PX = 20;
+    private static final int LINE_PX = 24;
+    private static final int GAP_PX = 6;
+    private static final Font FONT = new Font("", 13, false, false);
+    private static final int INK = 0xff202020;
+
     private Legend() {}
 
     /** All rules, one below the other: swatch and title. */
     public static Picture draw(Style style) {
-        throw new UnsupportedOperationException("not yet" + style.name());
+        List<Entry> entries = entries(style);
+        double widest = entries.stream()
+                .mapToDouble(entry -> TextOutline.of(entry.title, FONT).width())
+                .max()
+                .orElse(0);
+        int width = SWATCH_PX + 3 * GAP_PX + (int) Math.ceil(widest);
+        Picture picture = new Picture(width, Math.max(1, entries.size()) * LINE_PX);
+        Coverage coverage = new Coverage(picture.widthPx(), picture.heightPx());
+        for (int i = 0; i < entries.size(); i++) {
+            copy(entries.get(i).swatch, picture, GAP_PX, i * LINE_PX + (LINE_PX - SWATCH_PX) / 2);
+            write(entries.get(i).title, picture, coverage, SWATCH_PX + 2 * GAP_PX, (i + 0.5) * LINE_PX);
+        }
+        return picture;
     }
 
-    /** The rules one by one, for a viewer that lays them out itself. */
+    /** The rules one by one, for a viewer that lays them out itself; a raster has one entry for each colour. */
     public static List<Entry> entries(Style style) {
-        throw new UnsupportedOperationException("not yet" + style.name());
+        List<Entry> entries = new ArrayList<>();
+        style.rules().forEach(rule -> addEntries(rule, entries));
+        return List.copyOf(entries);
+    }
+
+    private static void addEntries(StyleRule rule, List<Entry> entries) {
+        for (Symbolizer symbolizer : rule.symbolizers()) {
+            if (symbolizer instanceof Symbolizer.RasterSymbolizer raster) {
+                raster.colorMap().ifPresent(map -> map.entries().forEach(color -> entries.add(entry(color))));
+                return;
+            }
+        }
+        boolean isSeen = rule.symbolizers().stream().anyMatch(s -> !(s instanceof Symbolizer.TextSymbolizer));
+        if (isSeen) {
+            entries.add(new Entry(rule.title(), swatch(rule)));
+        }
+    }
+
+    private static Entry entry(ColorMap.Entry color) {
+        Picture swatch = new Picture(SWATCH_PX, SWATCH_PX);
+        Coverage coverage = new Coverage(SWATCH_PX, SWATCH_PX);
+        double[] ring = box(1);
+        coverage.addRing(ring, 0, ring.length / 2, 1);
+        coverage.fill(swatch, color.argb());
+        String title = color.label().isEmpty() ? String.valueOf(color.quantity()) : color.label();
+        return new Entry(title, swatch);
+    }
+
+    private static Picture swatch(StyleRule rule) {
+        Picture swatch = new Picture(SWATCH_PX, SWATCH_PX);
+        Coverage coverage = new Coverage(SWATCH_PX, SWATCH_PX);
+        FeaturePainter painter = new FeaturePainter(swatch, coverage, new Labels(SWATCH_PX, SWATCH_PX), () -> false);
+        rule.symbolizers().forEach(symbolizer -> drawSample(painter, symbolizer));
+        return swatch;
+    }
+
+    private static void drawSample(FeaturePainter painter, Symbolizer symbolizer) {
+        if (symbolizer instanceof Symbolizer.PolygonSymbolizer polygon) {
+            painter.paintPolygon(sample(box(1.5)), polygon);
+        } else if (symbolizer instanceof Symbolizer.LineSymbolizer line) {
+            painter.paintStroke(sample(1, SWATCH_PX - 4.0, 7, 6, 13, 14, SWATCH_PX - 1.0, 4), line.stroke(), false);
+        } else if (symbolizer instanceof Symbolizer.PointSymbolizer point) {
+            double size = Math.min(SWATCH_PX - 2, literal(point));
+            painter.paintMark(Marks.ring(point.mark().shape(), SWATCH_PX / 2.0, SWATCH_PX / 2.0, size, 0), point);
+        }
+    }
+
+    /** A size that differs from feature to feature is shown as a middling one. */
+    private static double literal(Symbolizer.PointSymbolizer point) {
+        return point.size() instanceof Expression.Literal size ? Double.parseDouble(size.text()) : 10;
+    }
+
+    private static double[] box(double inset) {
+        double far = SWATCH_PX - inset;
+        return new double[] {inset, inset, far, inset, far, far, inset, far, inset, inset};
+    }
+
+    private static PixelRings sample(double... xy) {
+        return PixelRings.of(xy);
+    }
+
+    private static void copy(Picture swatch, Picture picture, int left, int top) {
+        for (int y = 0; y < swatch.heightPx(); y++) {
+            System.arraycopy(
+                    swatch.premultipliedArgb(),
+                    y * swatch.widthPx(),
+                    picture.premultipliedArgb(),
+                    (top + y) * picture.widthPx() + left,
+                    swatch.widthPx());
+        }
+    }
+
+    private static void write(String title, Picture picture, Coverage coverage, double left, double middle) {
+        TextOutline text = TextOutline.of(title, FONT);
+        text.at(left + text.width() / 2, middle, 0).forEach(ring -> coverage.addRing(ring, 0, ring.length / 2, 1));
+        coverage.fill(picture, INK);
     }
 
     /** @param swatch 20 × 20 pixels, transparent around the sign */

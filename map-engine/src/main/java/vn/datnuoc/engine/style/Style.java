@@ -1,6 +1,8 @@
 package vn.datnuoc.engine.style;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A style as its document says it, not yet bound to a layer. Immutable.
@@ -20,8 +22,27 @@ public record Style(String name, String title, List<FeatureTypeStyle> featureTyp
      * @throws StyleException when it is no style
      */
     public static Style parse(String sld) {
-        throw new StyleException("not yet: " + sld.length());
+        return new SldReader().read(sld);
     }
 
-    public record FeatureTypeStyle() {}
+    public Stream<StyleRule> rules() {
+        return featureTypeStyles.stream().flatMap(style -> style.rules().stream());
+    }
+
+    /** How a raster layer is drawn at a scale. */
+    public Optional<Symbolizer.RasterSymbolizer> raster(double scaleDenominator) {
+        return rules().filter(rule -> rule.isActive(scaleDenominator))
+                .flatMap(rule -> rule.symbolizers().stream())
+                .filter(Symbolizer.RasterSymbolizer.class::isInstance)
+                .map(Symbolizer.RasterSymbolizer.class::cast)
+                .findFirst();
+    }
+
+    /** Rules that are tried together, feature by feature; the next one draws above all of this one. */
+    public record FeatureTypeStyle(List<StyleRule> rules) {
+
+        public FeatureTypeStyle {
+            rules = List.copyOf(rules);
+        }
+    }
 }

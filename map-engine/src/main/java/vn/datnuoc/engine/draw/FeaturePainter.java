@@ -1,0 +1,166 @@
+package vn.datnuoc.engine.draw;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import vn.datnuoc.engine.GeometryKind;
+import vn.datnuoc.engine.snapshot.FeatureSnapshot;
+import vn.datnuoc.engine.snapshot.RingTable;
+import vn.datnuoc.engine.style.CompiledStyle;
+import vn.datnuoc.engine.style.Symbolizer;
+import vn.datnuoc.engine.style.Symbolizer.Fill;
+import vn.datnuoc.engine.style.Symbolizer.LineSymbolizer;
+import vn.datnuoc.engine.style.Symbolizer.PointSymbolizer;
+import vn.datnuoc.engine.style.Symbolizer.PolygonSymbolizer;
+import vn.datnuoc.engine.style.Symbolizer.Stroke;
+import vn.datnuoc.engine.style.Symbolizer.TextSymbolizer;
+import vn.datnuoc.engine.style.Values;
+
+/** Draws the features of one layer into one picture; labels are only noted down, they come last. One thread. */
+final class FeaturePainter {
+    /** Boundaries may be this part of a pixel off; MapServer and AGG round to a 256th, the eye sees a third. */
+    private static final double TOLERANCE_PX = 0.25;
+
+    private static final int ROWS_BETWEEN_CHECKS = 256;
+    private static final double MAX_MARK_PX = 512;
+
+    private final Picture picture;
+    private final Coverage coverage;
+    private final Stroker stroker;
+    private final Labels labels;
+    private final BooleanSupplier cancelled;
+    private final Map<Fill, Pattern> patterns = new IdentityHashMap<>();
+
+    FeaturePainter(Picture picture, Coverage coverage, Labels labels, BooleanSupplier cancelled) {
+        this.picture = picture;
+        this.coverage = coverage;
+        this.stroker = new Stroker(coverage);
+        this.labels = labels;
+        this.cancelled = cancelled;
+    }
+
+    void paint(MapView view, DrawnLayer.Features layer) {
+        FeatureSnapshot snapshot = layer.snapshot();
+        PixelTransform transform = PixelTransform.of(view, snapshot.crs());
+        RingTable rings = snapshot.rings(transform.unitsPerPixel() * TOLERANCE_PX);
+        int[] rows = visible(snapshot.search(transform.box()), layer);
+        PixelRings shape = new PixelRings(transform);
+        for (CompiledStyle.RuleTable table : layer.style().tables()) {
+            Symbolizer[][] drawn = table.symbolizers(view.scaleDenominator());
+            for (int i = 0; i < rows.length; i++) {
+                checkCancelled(i);
+                Symbolizer[] symbolizers = drawn[table.combination(rows[i])];
+                if (symbolizers.length > 0 && shape.read(rings, rows[i])) {
+                    paint(shape, symbolizers, layer, rows[i]);
+                }
+            }
+        }
+    }
+
+    private static int[] visible(int[] found, DrawnLayer.Features layer) {
+        if (layer.rows().isEmpty()) {
+            return found;
+        }
+        BitSet rows = layer.rows().get();
+        int kept = 0;
+        for (int row : found) {
+            if (rows.get(row)) {
+                found[kept++] = row;
+            }
+        }
+        return Arrays.copyOf(found, kept);
+    }
+
+    private void checkCancelled(int done) {
+        if (done % ROWS_BETWEEN_CHECKS == 0 && cancelled.getAsBoolean()) {
+            throw new CancellationException("drawing was cancelled");
+        }
+    }
+
+    private void paint(PixelRings shape, Symbolizer[] symbolizers, DrawnLayer.Features layer, int row) {
+        for (Symbolizer symbolizer : symbolizers) {
+            if (symbolizer instanceof PolygonSymbolizer polygon) {
+                paintPolygon(shape, polygon);
+            } else if (symbolizer instanceof LineSymbolizer line) {
+                paintStroke(shape, line.stroke(), isPolygon(layer));
+            } else if (symbolizer instanceof PointSymbolizer point) {
+                paintMarks(shape, point, layer, row);
+            } else if (symbolizer instanceof TextSymbolizer text) {
+                labels.note(shape, text, layer, row);
+            }
+        }
+    }
+
+    private static boolean isPolygon(DrawnLayer.Features layer) {
+        return layer.snapshot().schema().geometry() == GeometryKind.MULTI_POLYGON;
+    }
+
+    void paintPolygon(PixelRings shape, PolygonSymbolizer polygon) {
+        if (polygon.fill().isPresent()) {
+            shape.addPolygons(coverage);
+            fill(polygon.fill().get());
+        }
+        if (polygon.stroke().isPresent()) {
+            paintStroke(shape, polygon.stroke().get(), true);
+        }
+    }
+
+    private void fill(Fill fill) {
+        if (fill.hatch().isPresent()) {
+            coverage.fill(
+                    picture,
+                    patterns.computeIfAbsent(fill, f -> Pattern.of(f.hatch().orElseThrow())));
+        } else {
+            coverage.fill(picture, fill.argb());
+        }
+    }
+
+    void paintStroke(PixelRings shape, Stroke stroke, boolean closed) {
+        for (int ring = 0; ring < shape.rings; ring++) {
+            stroker.add(shape.xy, shape.start[ring], shape.points(ring), closed, stroke);
+        }
+        coverage.fill(picture, stroke.argb());
+    }
+
+    private void paintMarks(PixelRings shape, PointSymbolizer point, DrawnLayer.Features layer, int row) {
+        Values values = layer.style().values();
+        double size = Math.min(MAX_MARK_PX, values.number(point.size(), row, 6));
+        double rotation = values.number(point.rotation(), row, 0);
+        for (int ring = 0; ring < shape.rings; ring++) {
+            if (isPolygon(layer)) {
+                paintMark(InsidePoint.of(shape), point, size, rotation);
+                return;
+            }
+            int middle = shape.start[ring] + shape.points(ring) / 2;
+            double[] at = {shape.xy[2 * middle], shape.xy[2 * middle + 1]};
+            paintMark(at, point, size, rotation);
+        }
+    }
+
+    private void paintMark(double[] at, PointSymbolizer point, double size, double rotation) {
+        boolean isSeen =
+                at[0] > -size && at[1] > -size && at[0] < coverage.width() + size && at[1] < coverage.height() + size;
+        if (isSeen && size > 0) {
+            paintMark(Marks.ring(point.mark().shape(), at[0], at[1], size, rotation), point);
+        }
+    }
+
+    /** @param ring closed */
+    void paintMark(double[] ring, PointSymbolizer point) {
+        point.mark().fill().ifPresent(fill -> {
+            coverage.addRing(ring, 0, ring.length / 2, 1);
+            coverage.fill(picture, faded(fill.argb(), point.opacity()));
+        });
+        point.mark().stroke().ifPresent(stroke -> {
+            stroker.add(ring, 0, ring.length / 2, true, stroke);
+            coverage.fill(picture, faded(stroke.argb(), point.opacity()));
+        });
+    }
+
+    private static int faded(int argb, double opacity) {
+        return (int) Math.round((argb >>> 24) * opacity) << 24 | argb & 0xffffff;
+    }
+}

@@ -1,0 +1,98 @@
+package vn.datnuoc.engine.draw;
+
+import java.util.Arrays;
+import vn.datnuoc.engine.snapshot.RingTable;
+
+/** One row's geometry in pixels, in arrays that are reused from row to row. One thread. */
+final class PixelRings {
+    private final Placer placer;
+
+    /** x and y of all points. */
+    double[] xy = new double[512];
+
+    /** First point of each ring, and one more entry for the end. */
+    int[] start = new int[16];
+
+    private boolean[] shell = new boolean[16];
+    int rings;
+
+    PixelRings(PixelTransform transform) {
+        this.placer = transform::transform;
+    }
+
+    private PixelRings(double[] xy) {
+        this.placer = (ordinates, firstPoint, points) -> true;
+        this.xy = xy;
+        this.rings = 1;
+        this.start[1] = xy.length / 2;
+        this.shell[0] = true;
+    }
+
+    /** A single ring or line that is in pixels already. */
+    static PixelRings of(double... xy) {
+        return new PixelRings(xy);
+    }
+
+    private interface Placer {
+        boolean place(double[] xy, int firstPoint, int points);
+    }
+
+    /** @return false when there is nothing that could be drawn */
+    boolean read(RingTable table, int row) {
+        rings = 0;
+        start[0] = 0;
+        int end = table.endRing(row);
+        for (int ring = table.firstRing(row); ring < end; ring++) {
+            int points = table.points(ring);
+            reserve(points);
+            table.read(ring, xy, 2 * start[rings]);
+            if (placer.place(xy, start[rings], points)) {
+                shell[rings] = table.isShell(ring);
+                rings++;
+                start[rings] = start[rings - 1] + points;
+            }
+        }
+        return rings > 0;
+    }
+
+    private void reserve(int points) {
+        if (rings + 2 > start.length) {
+            start = Arrays.copyOf(start, start.length * 2);
+            shell = Arrays.copyOf(shell, shell.length * 2);
+        }
+        if (2 * (start[rings] + points) > xy.length) {
+            xy = Arrays.copyOf(xy, Math.max(xy.length * 2, 2 * (start[rings] + points)));
+        }
+    }
+
+    int points(int ring) {
+        return start[ring + 1] - start[ring];
+    }
+
+    /** Adds all rings as polygons, holes against the orientation of their shells however the data turn them. */
+    void addPolygons(Coverage coverage) {
+        for (int ring = 0; ring < rings; ring++) {
+            boolean clockwise = signedArea(ring) > 0;
+            coverage.addRing(xy, start[ring], points(ring), clockwise == shell[ring] ? 1 : -1);
+        }
+    }
+
+    boolean isShell(int ring) {
+        return shell[ring];
+    }
+
+    /** Twice the area; positive when the ring turns clockwise on the picture. */
+    double signedArea(int ring) {
+        return signedArea(xy, start[ring], points(ring));
+    }
+
+    static double signedArea(double[] xy, int firstPoint, int points) {
+        double sum = 0;
+        double x0 = xy[2 * firstPoint];
+        double y0 = xy[2 * firstPoint + 1];
+        for (int i = firstPoint; i + 1 < firstPoint + points; i++) {
+            sum += (xy[2 * i] - x0) * (xy[2 * i + 3] - y0) - (xy[2 * i + 2] - x0) * (xy[2 * i + 1] - y0);
+        }
+        return sum;
+    }
+}

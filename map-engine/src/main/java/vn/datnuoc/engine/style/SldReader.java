@@ -1,0 +1,131 @@
+package vn.datnuoc.engine.style;
+
+import static vn.datnuoc.engine.xml.XmlReader.child;
+import static vn.datnuoc.engine.xml.XmlReader.children;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Element;
+import vn.datnuoc.engine.style.Style.FeatureTypeStyle;
+import vn.datnuoc.engine.xml.XmlException;
+import vn.datnuoc.engine.xml.XmlReader;
+
+/** Reads the structure of a style document down to its rules. One document each. */
+final class SldReader {
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final SymbolizerReader symbolizers = new SymbolizerReader(warnings);
+
+    Style read(String sld) {
+        Element root = parse(sld);
+        Element style = userStyle(root);
+        List<FeatureTypeStyle> styles = children(style, "FeatureTypeStyle").stream()
+                .map(this::featureTypeStyle)
+                .toList();
+        if (styles.isEmpty()) {
+            throw new StyleException(at(style) + " has no FeatureTypeStyle");
+        }
+        return new Style(text(style, "Name"), title(style), styles, List.copyOf(warnings));
+    }
+
+    private static Element parse(String sld) {
+        try {
+            return XmlReader.parse(sld);
+        } catch (XmlException e) {
+            throw new StyleException("the style is no XML: " + e.getMessage(), e);
+        }
+    }
+
+    private Element userStyle(Element root) {
+        if (!"StyledLayerDescriptor".equals(root.getLocalName())) {
+            throw new StyleException(at(root) + ": StyledLayerDescriptor expected");
+        }
+        List<Element> found = new ArrayList<>();
+        for (Element layer : children(root)) {
+            found.addAll(children(layer, "UserStyle"));
+        }
+        if (found.isEmpty()) {
+            throw new StyleException(at(root) + " has no NamedLayer with a UserStyle");
+        }
+        if (found.size() > 1) {
+            warnings.add(at(found.get(1)) + ": only the first style of the document is used");
+        }
+        return found.get(0);
+    }
+
+    private FeatureTypeStyle featureTypeStyle(Element element) {
+        for (Element child : children(element)) {
+            warnUnless(
+                    child,
+                    Set.of(
+                            "Name",
+                            "Title",
+                            "Abstract",
+                            "Description",
+                            "FeatureTypeName",
+                            "SemanticTypeIdentifier",
+                            "Rule"));
+        }
+        return new FeatureTypeStyle(
+                children(element, "Rule").stream().map(this::rule).toList());
+    }
+
+    private StyleRule rule(Element element) {
+        List<Symbolizer> drawn = new ArrayList<>();
+        for (Element child : children(element)) {
+            if (String.valueOf(child.getLocalName()).endsWith("Symbolizer")) {
+                symbolizers.read(child).ifPresent(drawn::add);
+            } else {
+                warnUnless(
+                        child,
+                        Set.of(
+                                "Name",
+                                "Title",
+                                "Abstract",
+                                "Description",
+                                "LegendGraphic",
+                                "Filter",
+                                "ElseFilter",
+                                "MinScaleDenominator",
+                                "MaxScaleDenominator"));
+            }
+        }
+        Optional<Element> filter = child(element, "Filter");
+        return new StyleRule(
+                title(element),
+                filter,
+                child(element, "ElseFilter").isPresent(),
+                scale(element, "MinScaleDenominator", 0),
+                scale(element, "MaxScaleDenominator", Double.POSITIVE_INFINITY),
+                drawn);
+    }
+
+    private static double scale(Element rule, String name, double otherwise) {
+        return child(rule, name).map(SymbolizerReader::number).orElse(otherwise);
+    }
+
+    private void warnUnless(Element element, Set<String> known) {
+        if (!known.contains(element.getLocalName())) {
+            warnings.add(at(element) + " is not supported and left out");
+        }
+    }
+
+    private static String title(Element element) {
+        String title = text(element, "Title");
+        if (title.isEmpty()) {
+            title = child(element, "Description").map(d -> text(d, "Title")).orElse("");
+        }
+        return title.isEmpty() ? text(element, "Name") : title;
+    }
+
+    private static String text(Element parent, String name) {
+        return child(parent, name).map(e -> e.getTextContent().strip()).orElse("");
+    }
+
+    /** {@code element Rule in line 7}: how messages name a place. */
+    static String at(Element element) {
+        return "element " + element.getLocalName() + " in line " + XmlReader.line(element);
+    }
+}
