@@ -189,23 +189,32 @@ final class Coverage {
                 pixels[pixel + x] = inverse == 0 ? source : source + Blend.scale(pixels[pixel + x], inverse);
             }
         }
+        if (inverse < 255) {
+            fillToTheRight(pixels, pixel + end + 1, pixel + width, source, inverse);
+        }
         clearTail(row, end);
+    }
+
+    /** Where the shape goes on beyond the right side of the picture. */
+    private static void fillToTheRight(int[] pixels, int from, int end, int source, int inverse) {
+        for (int i = from; i < end; i++) {
+            pixels[i] = inverse == 0 ? source : source + Blend.scale(pixels[i], inverse);
+        }
     }
 
     /** Draws a pattern where the shape is, and empties this. */
     void fill(Picture picture, Pattern pattern) {
         int[] pixels = picture.premultipliedArgb();
         for (int row = top; row <= bottom; row++) {
-            int end = Math.min(last[row], width - 1);
             float sum = 0;
-            for (int x = first[row]; x <= end; x++) {
+            for (int x = first[row]; x < width; x++) {
                 sum += changes[row * stride + x];
                 changes[row * stride + x] = 0;
                 int covering = (int) (Math.min(1, Math.abs(sum)) * 255 + 0.5f);
                 int source = Blend.scale(pattern.at(x, row), covering);
-                pixels[row * width + x] = source + Blend.scale(pixels[row * width + x], 255 - (source >>> 24));
+                pixels[row * width + x] = Blend.over(source, pixels[row * width + x]);
             }
-            clearTail(row, end);
+            clearTail(row, width - 1);
         }
         clearRange();
     }
