@@ -2,6 +2,7 @@ package vn.datnuoc.engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import vn.datnuoc.engine.wfs.WfsService;
 import vn.datnuoc.policy.Policy;
 
 /** The engine as a door uses it: one request in, one response out. Thread-safe. */
@@ -9,17 +10,19 @@ public final class MapEngine implements AutoCloseable {
 
     private final LayerData data;
     private final LayerGate gate;
+    private final OgcService wfs;
 
     /** @param snapshots folder of derived files; whatever is missing there is rebuilt from {@code source} */
     public MapEngine(
             LayerCatalog catalog, LayerSource source, Policy policy, AccessLog log, Path snapshots, Clock clock) {
         this.data = new LayerData(source, snapshots);
         this.gate = new LayerGate(catalog, policy, data);
+        this.wfs = new WfsService(gate, log, catalog::version, clock);
     }
 
     /** Never throws for what a client did: that is an exception report in the protocol's own form. */
     public OgcResponse handle(OgcRequest request) {
-        throw new UnsupportedOperationException("contract only");
+        return wfs.handle(request);
     }
 
     /** For the portal's search, identify and exports, which decide by the same gate. */

@@ -26,6 +26,21 @@ public final class OgcException extends RuntimeException {
         return new OgcException(400, "MissingParameterValue", parameter, parameter + " is missing: " + expected);
     }
 
+    public static OgcException versionNegotiationFailed(String asked, String offered) {
+        return new OgcException(
+                400, "VersionNegotiationFailed", "AcceptVersions", "AcceptVersions=" + asked + ": " + offered);
+    }
+
+    /** A single thing that was asked for by its id and does not exist, or not for the caller. */
+    public static OgcException notFound(String parameter, String value, String expected) {
+        return new OgcException(404, "NotFound", parameter, parameter + "=" + value + ": " + expected);
+    }
+
+    /** With a code of one service's own, as WMS has them. */
+    public static OgcException of(String code, String parameter, String value, String expected) {
+        return new OgcException(400, code, parameter, parameter + "=" + value + ": " + expected);
+    }
+
     public static OgcException notSupported(String parameter, String what) {
         return new OgcException(400, "OperationNotSupported", parameter, what);
     }
