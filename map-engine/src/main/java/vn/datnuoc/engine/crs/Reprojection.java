@@ -138,9 +138,13 @@ public final class Reprojection {
         }
     }
 
+    /** Called for every coordinate of a sequence; does the whole sequence at its first. */
     private final class EachSequence implements CoordinateSequenceFilter {
         @Override
         public void filter(CoordinateSequence sequence, int i) {
+            if (i > 0) {
+                return;
+            }
             int points = sequence.size();
             double[] ordinates = new double[points * 2];
             for (int p = 0; p < points; p++) {

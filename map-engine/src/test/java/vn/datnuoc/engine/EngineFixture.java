@@ -1,0 +1,317 @@
+package vn.datnuoc.engine;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.WKBWriter;
+import vn.datnuoc.engine.crs.BoundingBox;
+import vn.datnuoc.engine.crs.CrsCode;
+import vn.datnuoc.policy.Component;
+import vn.datnuoc.policy.Grant;
+import vn.datnuoc.policy.Grants;
+import vn.datnuoc.policy.LayerName;
+import vn.datnuoc.policy.Limits;
+import vn.datnuoc.policy.Policy;
+import vn.datnuoc.policy.Principal;
+import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.Subject;
+import vn.datnuoc.policy.Target;
+
+/**
+ * An engine over layers in memory: a grid of square parcels of 100 m whose south-west corner is 570000, 1015000 in
+ * EPSG:9207, a few wells, one canal. Everybody may do nothing until {@link #grant} is called.
+ */
+public final class EngineFixture {
+    public static final LayerName PARCELS = LayerName.of("dd:thua_dat");
+    public static final LayerName WELLS = LayerName.of("tnn:gieng");
+    public static final LayerName CANALS = LayerName.of("tnn:song_kenh");
+    public static final Instant NOW = Instant.parse("2026-03-08T01:00:00Z");
+    public static final double WEST = 570000;
+    public static final double SOUTH = 1015000;
+    public static final String ENDPOINT = "http://localhost/ows";
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final String SLD =
+            """
+            <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc">
+              <NamedLayer><Name>l</Name><UserStyle><Title>Mẫu</Title><FeatureTypeStyle><Rule><Title>Tất cả</Title>%s</Rule>
+              </FeatureTypeStyle></UserStyle></NamedLayer>
+            </StyledLayerDescriptor>
+            """;
+    private static final String POLYGON =
+            "<PolygonSymbolizer><Fill><CssParameter name=\"fill\">#00ff00</CssParameter></Fill></PolygonSymbolizer>";
+    private static final String POINT =
+            "<PointSymbolizer><Graphic><Mark><WellKnownName>circle</WellKnownName><Fill><CssParameter name=\"fill\">#0000ff</CssParameter></Fill></Mark><Size>9</Size></Graphic></PointSymbolizer>";
+    private static final String LINE =
+            "<LineSymbolizer><Stroke><CssParameter name=\"stroke\">#0000ff</CssParameter><CssParameter name=\"stroke-width\">3</CssParameter></Stroke></LineSymbolizer>";
+
+    private final Map<LayerName, Layer> layers = new TreeMap<>();
+    private final Map<LayerName, List<Row>> rows = new LinkedHashMap<>();
+    private final List<Grant> grants = new CopyOnWriteArrayList<>();
+    private final List<String> recorded = new CopyOnWriteArrayList<>();
+    private final MapEngine engine;
+
+    public EngineFixture(Path folder) {
+        this(folder, 10);
+    }
+
+    /** @param side parcels along each side of the grid */
+    public EngineFixture(Path folder, int side) {
+        parcels(side);
+        wells();
+        canal();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        engine = new MapEngine(new Catalog(), new Source(), new Policy(new Memory(), clock), new Log(), folder, clock);
+    }
+
+    public MapEngine engine() {
+        return engine;
+    }
+
+    /** What the access log was told, as {@code operation layers outcome features}. */
+    public List<String> recorded() {
+        return recorded;
+    }
+
+    public EngineFixture grant(Principal principal, LayerName layer, Right right, Limits limits) {
+        String id = "g" + (grants.size() + 1);
+        grants.add(new Grant(
+                id,
+                principal,
+                new Target.OfLayer(layer),
+                Map.of(right, limits),
+                Instant.EPOCH,
+                Optional.empty(),
+                "01/QĐ-TEST"));
+        return this;
+    }
+
+    /** Everybody may read the three layers; of the parcels the owner {@code ten_chu} does not exist. */
+    public EngineFixture publicReading() {
+        grant(new Principal.Everybody(), PARCELS, Right.QUERY, hiding("ten_chu"));
+        grant(new Principal.Everybody(), WELLS, Right.QUERY, Limits.NONE);
+        return grant(new Principal.Everybody(), CANALS, Right.QUERY, Limits.NONE);
+    }
+
+    public static Limits hiding(String attribute) {
+        return new Limits(Optional.empty(), Optional.empty(), Set.of(attribute), 0, Set.of());
+    }
+
+    /** A GET as anonymous. */
+    public Answer get(String query) {
+        return get(query, Subject.ANONYMOUS);
+    }
+
+    public Answer get(String query, Subject subject) {
+        return answer(request(query, new byte[0], subject));
+    }
+
+    public Answer post(String xml) {
+        return answer(request("", xml.getBytes(StandardCharsets.UTF_8), Subject.ANONYMOUS));
+    }
+
+    public static OgcRequest request(String query, byte[] body, Subject subject) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String part : query.split("&")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                parameters.put(
+                        part.substring(0, equals).toUpperCase(java.util.Locale.ROOT), part.substring(equals + 1));
+            }
+        }
+        return new OgcRequest(parameters, body, ENDPOINT, Optional.empty(), Optional.<Component>empty(), subject, "r1");
+    }
+
+    public Answer answer(OgcRequest request) {
+        OgcResponse response = engine.handle(request);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            response.body().writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Answer(response.status(), response.contentType(), response.headers(), out.toByteArray());
+    }
+
+    /** What came back, whole. */
+    public record Answer(int status, String contentType, Map<String, String> headers, byte[] body) {
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    private record Row(long fid, Geometry geometry, @Nullable Object[] values) {}
+
+    private void parcels(int side) {
+        List<Row> parcels = new ArrayList<>();
+        for (int i = 0; i < side * side; i++) {
+            Polygon square = square(WEST + i % side * 100.0, SOUTH + i / side * 100.0, 100);
+            parcels.add(new Row(i + 1, GEOMETRIES.createMultiPolygon(new Polygon[] {square}), new Object[] {
+                "32002.45." + (i + 1),
+                (long) (i % 7),
+                10000.5 + i,
+                i % 2 == 0 ? "LUC" : "ODT",
+                "Nguyễn Văn " + (char) ('A' + i % 26),
+                i % 5 == 0 ? null : LocalDate.of(2020, 1, 1).plusDays(i)
+            }));
+        }
+        add(
+                PARCELS,
+                "Thửa đất <1>",
+                new Schema(
+                        List.of(
+                                attribute("ma_thua", AttributeType.STRING),
+                                attribute("so_to", AttributeType.INTEGER),
+                                attribute("dien_tich", AttributeType.DECIMAL),
+                                attribute("loai_dat", AttributeType.STRING),
+                                attribute("ten_chu", AttributeType.STRING),
+                                attribute("ngay_cap", AttributeType.DATE)),
+                        GeometryKind.MULTI_POLYGON),
+                POLYGON,
+                parcels);
+    }
+
+    private void wells() {
+        List<Row> wells = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            wells.add(new Row(
+                    10 + i,
+                    GEOMETRIES.createPoint(new Coordinate(WEST + 50 + 100 * i, SOUTH + 50.125)),
+                    new Object[] {"CM-G000" + i, "<b>&\"'</b>"}));
+        }
+        add(
+                WELLS,
+                "Giếng",
+                new Schema(
+                        List.of(attribute("so_hieu", AttributeType.STRING), attribute("ghi_chu", AttributeType.STRING)),
+                        GeometryKind.POINT),
+                POINT,
+                wells);
+    }
+
+    private void canal() {
+        LineString line = GEOMETRIES.createLineString(
+                new Coordinate[] {new Coordinate(WEST, SOUTH), new Coordinate(WEST + 1000, SOUTH + 1000)});
+        add(
+                CANALS,
+                "Sông, kênh",
+                new Schema(List.of(attribute("ten", AttributeType.STRING)), GeometryKind.MULTI_LINE_STRING),
+                LINE,
+                List.of(new Row(
+                        1, GEOMETRIES.createMultiLineString(new LineString[] {line}), new Object[] {"Kênh Tắc Thủ"})));
+    }
+
+    private static Polygon square(double x, double y, double size) {
+        return (Polygon) GEOMETRIES.toGeometry(new Envelope(x, x + size, y, y + size));
+    }
+
+    private static Attribute attribute(String name, AttributeType type) {
+        return new Attribute(name, type, name, name);
+    }
+
+    private void add(LayerName name, String title, Schema schema, String symbolizer, List<Row> content) {
+        Envelope extent = new Envelope();
+        content.forEach(row -> extent.expandToInclude(row.geometry().getEnvelopeInternal()));
+        layers.put(
+                name,
+                new Layer(
+                        name,
+                        title,
+                        title + " (en)",
+                        "Dữ liệu mẫu",
+                        "Sở",
+                        new Layer.SourceDocument("1/TB", LocalDate.of(2026, 1, 1), "Sở"),
+                        CrsCode.VN2000_CA_MAU,
+                        Optional.of(schema),
+                        List.of(),
+                        BoundingBox.of(extent, CrsCode.VN2000_CA_MAU),
+                        content.size(),
+                        1,
+                        LocalDate.of(2026, 3, 1),
+                        SLD.formatted(symbolizer)));
+        List<Row> shuffled = new ArrayList<>(content);
+        shuffled.sort(Comparator.comparing(row -> Long.reverse(row.fid())));
+        rows.put(name, shuffled);
+    }
+
+    private final class Catalog implements LayerCatalog {
+        @Override
+        public List<Layer> layers() {
+            return List.copyOf(layers.values());
+        }
+
+        @Override
+        public Optional<Layer> find(LayerName name) {
+            return Optional.ofNullable(layers.get(name));
+        }
+
+        @Override
+        public long version() {
+            return 7;
+        }
+    }
+
+    private final class Source implements LayerSource {
+        @Override
+        public void read(Layer layer, RowSink sink) {
+            WKBWriter wkb = new WKBWriter();
+            for (Row row : rows.getOrDefault(layer.name(), List.of())) {
+                sink.row(row.fid(), wkb.write(row.geometry()), row.values());
+            }
+        }
+
+        @Override
+        public Path raster(Layer layer, LocalDate time) {
+            throw new IllegalStateException("no raster layers here");
+        }
+    }
+
+    private final class Memory implements Grants {
+        @Override
+        public long version() {
+            return grants.size();
+        }
+
+        @Override
+        public List<Grant> all() {
+            return List.copyOf(grants);
+        }
+    }
+
+    private final class Log implements AccessLog {
+        @Override
+        public Entry begin(Act act) {
+            return (outcome, features) -> recorded.add(act.operation() + " "
+                    + String.join(
+                            ",", act.layers().stream().map(LayerName::toString).toList()) + " " + outcome + " "
+                    + features);
+        }
+
+        @Override
+        public void count(Subject subject, List<LayerName> names, String operation) {
+            recorded.add(operation + " " + Arrays.toString(names.toArray()));
+        }
+    }
+}

@@ -1,0 +1,327 @@
+package vn.datnuoc.engine.wfs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.datnuoc.engine.EngineFixture;
+import vn.datnuoc.engine.EngineFixture.Answer;
+import vn.datnuoc.engine.xml.XmlReader;
+
+class GetFeatureTest {
+    private static final String PARCELS = "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=dd:thua_dat";
+    private static final String WELLS = "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=tnn:gieng";
+    private static final Pattern FID = Pattern.compile("gml:id=\"thua_dat\\.([0-9]+)\"");
+
+    @TempDir
+    Path folder;
+
+    private EngineFixture fixture;
+
+    @BeforeEach
+    void publish() {
+        fixture = new EngineFixture(folder).publicReading();
+    }
+
+    private Answer get(String query) {
+        return fixture.get(query);
+    }
+
+    private static List<Long> fids(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        XmlReader.parse(answer.body());
+        List<Long> fids = new ArrayList<>();
+        Matcher matcher = FID.matcher(answer.text());
+        while (matcher.find()) {
+            fids.add(Long.parseLong(matcher.group(1)));
+        }
+        return fids;
+    }
+
+    @Test
+    void givesEveryFeatureInTheOrderOfItsIdWithUntouchedCoordinates() {
+        Answer answer = get(PARCELS);
+        assertThat(fids(answer)).hasSize(100).isSorted();
+        assertThat(answer.contentType()).isEqualTo("application/gml+xml; version=3.2");
+        assertThat(answer.text())
+                .contains("numberMatched=\"100\" numberReturned=\"100\"")
+                .contains("srsName=\"urn:ogc:def:crs:EPSG::9207\"")
+                .contains("<gml:posList>570000 1015000 570000 1015100 570100 1015100 570100 1015000 570000 1015000<")
+                .contains("<dd:loai_dat>LUC</dd:loai_dat>")
+                .doesNotContain("ten_chu")
+                .doesNotContain("next=");
+    }
+
+    @Test
+    void pagesPutOneAfterTheOtherAreTheWhole() {
+        List<Long> pages = new ArrayList<>();
+        for (int start = 0; start < 100; start += 30) {
+            Answer page = get(PARCELS + "&COUNT=30&STARTINDEX=" + start + "&SORTBY=so_to DESC");
+            assertThat(page.text().contains(" next=\"")).isEqualTo(start < 90);
+            assertThat(page.text().contains(" previous=\"")).isEqualTo(start > 0);
+            assertThat(page.text()).contains("numberMatched=\"100\"");
+            pages.addAll(fids(page));
+        }
+        assertThat(pages).containsExactlyElementsOf(fids(get(PARCELS + "&SORTBY=so_to DESC")));
+        assertThat(pages).doesNotHaveDuplicates().hasSize(100);
+    }
+
+    @Test
+    void theNextLinkIsTheSameRequestFurtherOn() {
+        assertThat(get(PARCELS + "&COUNT=30&CQL_FILTER=so_to = 5 OR so_to = 6 OR so_to < 5")
+                        .text())
+                .contains(
+                        "next=\"http://localhost/ows?COUNT=30&amp;CQL_FILTER=so_to+%3D+5+OR+so_to+%3D+6+OR+so_to+%3C+5"
+                                + "&amp;REQUEST=GetFeature&amp;SERVICE=WFS&amp;STARTINDEX=30&amp;TYPENAMES=dd%3Athua_dat"
+                                + "&amp;VERSION=2.0.0\"");
+    }
+
+    @Test
+    void hitsCountWithoutGivingAnything() {
+        Answer hits = get(PARCELS + "&RESULTTYPE=hits&CQL_FILTER=so_to = 0");
+        assertThat(fids(hits)).isEmpty();
+        assertThat(hits.text()).contains("numberMatched=\"15\" numberReturned=\"0\"");
+        assertThat(fixture.recorded()).containsExactly("WFS GetFeature hits dd:thua_dat OK 0");
+    }
+
+    @Test
+    void hitsOfVersion1_1CountInNumberOfFeatures() {
+        Answer hits = get("SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=dd:thua_dat&RESULTTYPE=hits");
+        assertThat(hits.text()).contains("numberOfFeatures=\"100\"");
+    }
+
+    @Test
+    void version1_1GivesGml3_1() {
+        Answer answer = get("SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=dd:thua_dat&MAXFEATURES=3");
+        assertThat(fids(answer)).containsExactly(1L, 2L, 3L);
+        assertThat(answer.text())
+                .contains("xmlns:gml=\"http://www.opengis.net/gml\"")
+                .contains("<gml:featureMembers>")
+                .contains("numberOfFeatures=\"3\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "so_to = 5 | 14",
+                "so_to <> 5 | 86",
+                "loai_dat = 'LUC' AND so_to IN (1, 2) | 14",
+                "NOT (loai_dat = 'LUC') | 50",
+                "ma_thua LIKE '32002.45.1%' | 12",
+                "ma_thua LIKE '%.45._' | 9",
+                "loai_dat ILIKE 'l_c' | 50",
+                "dien_tich BETWEEN 10000.5 AND 10002.5 | 3",
+                "ngay_cap IS NULL | 20",
+                "ngay_cap < '2020-01-03' | 1",
+                "NOT (ngay_cap < '2020-01-03') | 79",
+                "ngay_cap BEFORE 2020-01-03T00:00:00Z | 1",
+                "IN ('thua_dat.7', 'thua_dat.8', 'gieng.9') | 2",
+                "BBOX(geom, 570010, 1015010, 570020, 1015020) | 1",
+                "BBOX(geom, 570010, 1015010, 570110, 1015020) | 2",
+                "INTERSECTS(geom, POINT(570150 1015050)) | 1",
+                "DISJOINT(geom, POINT(570150 1015050)) | 99",
+                "NOT INTERSECTS(geom, POINT(570150 1015050)) | 99",
+                "WITHIN(geom, POLYGON((569999 1014999, 570201 1014999, 570201 1015101, 569999 1015101, 569999 1014999))) | 2",
+                "CONTAINS(geom, POINT(570150 1015050)) | 1",
+                "DWITHIN(geom, POINT(569990 1015050), 10.5, meters) | 1",
+                "BEYOND(geom, POINT(569990 1015050), 10.5, meters) | 99",
+                "INTERSECTS(geom, SRID=4326;POINT(105.15 9.18)) | 0",
+            })
+    void filtersByEcql(String ecql, int matched) {
+        assertThat(fids(get(PARCELS + "&CQL_FILTER=" + ecql))).hasSize(matched);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<fes:Filter xmlns:fes='http://www.opengis.net/fes/2.0'><fes:PropertyIsEqualTo><fes:ValueReference>so_to</fes:ValueReference><fes:Literal>5</fes:Literal></fes:PropertyIsEqualTo></fes:Filter>",
+                "<Filter><And><PropertyIsEqualTo><PropertyName>dd:so_to</PropertyName><Literal>5</Literal></PropertyIsEqualTo><Not><PropertyIsNull><PropertyName>ma_thua</PropertyName></PropertyIsNull></Not></And></Filter>",
+                "<ogc:Filter xmlns:ogc='http://www.opengis.net/ogc'><ogc:PropertyIsBetween><ogc:PropertyName>so_to</ogc:PropertyName><ogc:LowerBoundary><ogc:Literal>5</ogc:Literal></ogc:LowerBoundary><ogc:UpperBoundary><ogc:Literal>5</ogc:Literal></ogc:UpperBoundary></ogc:PropertyIsBetween></ogc:Filter>",
+            })
+    void filtersByXml(String filter) {
+        assertThat(fids(get(PARCELS + "&FILTER=" + filter))).hasSize(14);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EPSG:4326 | 105.148 9.176 105.1485 9.1765",
+                "http://www.opengis.net/gml/srs/epsg.xml#4326 | 105.148 9.176 105.1485 9.1765",
+                "urn:ogc:def:crs:EPSG::4326 | 9.176 105.148 9.1765 105.1485",
+                "http://www.opengis.net/def/crs/EPSG/0/4326 | 9.176 105.148 9.1765 105.1485",
+                "CRS:84 | 105.148 9.176 105.1485 9.1765",
+                "urn:ogc:def:crs:OGC:1.3:CRS84 | 105.148 9.176 105.1485 9.1765",
+            })
+    void everySpellingHasItsOwnAxisOrder(String spelling, String corners) {
+        List<Long> byBox = fids(get(PARCELS + "&BBOX=" + corners.replace(' ', ',') + "," + spelling));
+        String[] c = corners.split(" ");
+        List<Long> byFilter = fids(get(PARCELS + "&FILTER=<Filter><BBOX><PropertyName>geom</PropertyName>"
+                + "<gml:Envelope xmlns:gml='http://www.opengis.net/gml/3.2' srsName='" + spelling
+                + "'><gml:lowerCorner>"
+                + c[0] + " " + c[1] + "</gml:lowerCorner><gml:upperCorner>" + c[2] + " " + c[3]
+                + "</gml:upperCorner></gml:Envelope></BBOX></Filter>"));
+        assertThat(byBox).isNotEmpty().isEqualTo(byFilter);
+        Answer answer = get(WELLS + "&COUNT=1&SRSNAME=" + spelling);
+        assertThat(answer.text())
+                .contains("srsName=\"" + spelling + "\"")
+                .containsPattern(
+                        Double.parseDouble(c[0]) > 90
+                                ? "<gml:pos>105\\.1[0-9]+ 9\\.1"
+                                : "<gml:pos>9\\.1[0-9]+ 105\\.1");
+    }
+
+    @Test
+    void theSystemOfTheLayerLeavesCoordinatesUntouched() {
+        assertThat(get(WELLS + "&COUNT=1&SRSNAME=EPSG:9207").text()).contains("<gml:pos>570050 1015050.125</gml:pos>");
+    }
+
+    @Test
+    void crs84AndEpsg4326AgreeOnTheMillimeter() {
+        String pattern = "(?s).*<gml:pos>([^<]*)</gml:pos>.*";
+        String crs84 = get(WELLS + "&COUNT=1&SRSNAME=CRS:84").text().replaceFirst(pattern, "$1");
+        assertThat(get(WELLS + "&COUNT=1&SRSNAME=EPSG:4326").text().replaceFirst(pattern, "$1"))
+                .isEqualTo(crs84);
+    }
+
+    @Test
+    void geoJsonIsWgs84UnlessAskedOtherwise() {
+        String json = get(WELLS + "&COUNT=1&OUTPUTFORMAT=application/json").text();
+        assertThat(json)
+                .startsWith("{\"type\":\"FeatureCollection\"")
+                .contains("\"id\":\"gieng.10\"")
+                .containsPattern("\"coordinates\":\\[105\\.1[0-9]+,9\\.1[0-9]+\\]")
+                .contains("\"ghi_chu\":\"<b>&\\\"'</b>\"")
+                .contains("\"numberMatched\":5,\"numberReturned\":1")
+                .contains("\"rel\":\"next\"")
+                .doesNotContain("\"crs\"");
+        assertThat(get(WELLS + "&COUNT=1&OUTPUTFORMAT=application/json&SRSNAME=EPSG:9207")
+                        .text())
+                .contains("\"coordinates\":[570050,1015050.125]")
+                .contains("\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::9207\"}}");
+    }
+
+    @Test
+    void valuesAreEscaped() {
+        assertThat(get(WELLS + "&COUNT=1").text()).contains("<tnn:ghi_chu>&lt;b&gt;&amp;\"'&lt;/b&gt;</tnn:ghi_chu>");
+    }
+
+    @Test
+    void propertyNamesChooseAttributesAndLeaveTheGeometryOut() {
+        String text = get(PARCELS + "&COUNT=1&PROPERTYNAME=ma_thua,dd:so_to").text();
+        assertThat(text)
+                .contains("ma_thua")
+                .contains("so_to")
+                .doesNotContain("loai_dat")
+                .doesNotContain("gml:MultiSurface");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&CQL_FILTER=%s = 'A'",
+                "&CQL_FILTER=so_to = 1 AND %s LIKE 'A%%'",
+                "&CQL_FILTER=%s IS NULL",
+                "&CQL_FILTER=%s = 5",
+                "&SORTBY=%s",
+                "&PROPERTYNAME=%s",
+                "&FILTER=<Filter><PropertyIsNull><ValueReference>%s</ValueReference></PropertyIsNull></Filter>",
+                "&RESULTTYPE=hits&CQL_FILTER=%s = 'A'"
+            })
+    void aHiddenAttributeIsAnswaredAsOneThatNeverWas(String query) {
+        Answer hidden = get(PARCELS + query.formatted("ten_chu"));
+        Answer unknown = get(PARCELS + query.formatted("ten_cha"));
+        assertThat(hidden.status()).isEqualTo(400);
+        assertThat(hidden.text().replace("ten_chu", "ten_cha")).isEqualTo(unknown.text());
+        assertThat(hidden.text()).contains("InvalidParameterValue");
+    }
+
+    @Test
+    void aHiddenLayerIsAnsweredAsOneThatNeverWas() {
+        EngineFixture closed = new EngineFixture(folder.resolve("closed"));
+        String query = "SERVICE=WFS&REQUEST=GetFeature&TYPENAMES=";
+        assertThat(closed.get(query + "dd:thua_dat").text().replace("thua_dat", "thua_xyz"))
+                .isEqualTo(closed.get(query + "dd:thua_xyz").text());
+        assertThat(closed.get(query + "dd:thua_dat").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "&BBOX=1,2,3 | BBOX",
+                "&BBOX=NaN,1,2,3 | BBOX",
+                "&BBOX=571000,1015000,570000,1016000 | BBOX",
+                "&BBOX=1,2,3,4,EPSG:99999 | BBOX",
+                "&BBOX=-1e300,-1e300,1e300,1e300,EPSG:3857 | BBOX",
+                "&COUNT=-1 | COUNT",
+                "&COUNT=99999999999999999999 | COUNT",
+                "&STARTINDEX=-1 | STARTINDEX",
+                "&STARTINDEX=9223372036854775808 | STARTINDEX",
+                "&SRSNAME=EPSG:1 | srsName",
+                "&OUTPUTFORMAT=SHAPE-ZIP | outputFormat",
+                "&RESULTTYPE=none | resultType",
+                "&CQL_FILTER=strLength(ma_thua) = 3 | CQL_FILTER",
+                "&CQL_FILTER=so_to = 'x' | CQL_FILTER",
+                "&CQL_FILTER=so_to = | CQL_FILTER",
+                "&FILTER=<Filter><PropertyIsEqualTo/></Filter> | FILTER",
+                "&FILTER=<Filter> | FILTER",
+                "&FILTER=<!DOCTYPE x [<!ENTITY a 'b'>]><Filter/> | FILTER",
+                "&SORTBY=so_to UPWARDS | sortBy",
+            })
+    void badInputIsRefusedByTheNameOfItsParameter(String query, String parameter) {
+        Answer answer = get(PARCELS + query);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("locator=\"" + parameter + "\"").contains("ows:ExceptionText");
+        XmlReader.parse(answer.body());
+    }
+
+    @Test
+    void anEntityBombIsRefused() {
+        Answer answer = fixture.post(
+                "<?xml version='1.0'?><!DOCTYPE lolz [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>]><GetFeature>&b;</GetFeature>");
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void answersAPostOfXml() {
+        Answer answer = fixture.post(
+                """
+                <wfs:GetFeature service="WFS" version="2.0.0" count="5" xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:fes="http://www.opengis.net/fes/2.0">
+                  <wfs:Query typeNames="dd:thua_dat" srsName="urn:ogc:def:crs:EPSG::4326">
+                    <wfs:PropertyName>ma_thua</wfs:PropertyName>
+                    <fes:Filter><fes:PropertyIsGreaterThan><fes:ValueReference>so_to</fes:ValueReference><fes:Literal>3</fes:Literal></fes:PropertyIsGreaterThan></fes:Filter>
+                    <fes:SortBy><fes:SortProperty><fes:ValueReference>ma_thua</fes:ValueReference><fes:SortOrder>DESC</fes:SortOrder></fes:SortProperty></fes:SortBy>
+                  </wfs:Query>
+                </wfs:GetFeature>
+                """);
+        assertThat(fids(answer)).hasSize(5).startsWith(98L);
+        assertThat(answer.text()).contains("numberMatched=\"42\"").doesNotContain("so_to>");
+    }
+
+    @Test
+    void givesAFeatureByItsId() {
+        String query = "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&STOREDQUERY_ID=" + GetFeature.BY_ID + "&ID=";
+        assertThat(fids(get(query + "thua_dat.42"))).containsExactly(42L);
+        assertThat(get(query + "thua_dat.420").status()).isEqualTo(404);
+        assertThat(fids(get("SERVICE=WFS&REQUEST=GetFeature&RESOURCEID=thua_dat.3,thua_dat.4")))
+                .containsExactly(3L, 4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Transaction", "LockFeature"})
+    void changesAreSentToTheDraftService(String operation) {
+        Answer answer = get("SERVICE=WFS&VERSION=2.0.0&REQUEST=" + operation);
+        assertThat(answer.text()).contains("OperationNotSupported").contains("/draft/wfs");
+    }
+}
