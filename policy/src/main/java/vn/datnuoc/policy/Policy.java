@@ -40,7 +40,8 @@ public final class Policy {
         }
         // Every right that a grant can name implies DISCOVER: from here on the layer is known to the subject.
         if (request.right() == Right.EDIT && neverEdits(request.subject())) {
-            return new Decision.Deny(false, request.subject().name() + " never edits, whatever grant " + grant.id());
+            return new Decision.Deny(
+                    false, request.subject().name() + " never edits, whatever grant " + grant.id() + " names");
         }
         Optional<Limits> limits = grant.limitsOf(request.right());
         return limits.<Decision>map(some -> new Decision.Allow(some, grant.id()))

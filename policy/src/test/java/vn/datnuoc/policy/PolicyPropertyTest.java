@@ -1,0 +1,145 @@
+package vn.datnuoc.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must hold for any grants whatever. The seed of a failure is the test's name. */
+class PolicyPropertyTest {
+    private static final int REQUESTS = 40;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void decidesAsAReadingOfTheWholeListWould(long seed) {
+        RandomGrants chance = new RandomGrants(seed);
+        List<Grant> grants = chance.grants();
+        for (int i = 0; i < REQUESTS; i++) {
+            AccessRequest request = chance.request();
+            Instant now = chance.instant();
+            Optional<Grant> deciding = readWholeList(grants, request, now);
+            assertThat(deciding(decide(grants, request, now)))
+                    .as("%s at %s", request, now)
+                    .isEqualTo(allowing(deciding, request, now).map(Grant::id));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aFurtherRefusalNeverWidens(long seed) {
+        RandomGrants chance = new RandomGrants(seed);
+        List<Grant> grants = chance.grants();
+        Grant refusal = chance.refusal();
+        if (grants.stream().anyMatch(other -> RandomGrants.conflict(refusal, other))) {
+            return;
+        }
+        List<Grant> more = new ArrayList<>(grants);
+        more.add(refusal);
+        for (int i = 0; i < REQUESTS; i++) {
+            AccessRequest request = chance.request();
+            Instant now = chance.instant();
+            assertNotWider(decide(grants, request, now), decide(more, request, now));
+        }
+    }
+
+    /** As long as no grant begins, which is somebody's decision and not time's. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void timePassingNeverWidens(long seed) {
+        RandomGrants chance = new RandomGrants(seed);
+        List<Grant> grants = chance.grants();
+        Instant lastBegin = RandomGrants.START.plus(RandomGrants.DAYS, ChronoUnit.DAYS);
+        for (int i = 0; i < REQUESTS; i++) {
+            AccessRequest request = chance.request();
+            Decision before = decide(grants, request, lastBegin);
+            for (int days = 1; days < 2 * RandomGrants.DAYS; days += 3) {
+                Decision after = decide(grants, request, lastBegin.plus(days, ChronoUnit.DAYS));
+                assertNotWider(before, after);
+                before = after;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aDecisionDoesNotDependOnThoseBefore(long seed) {
+        RandomGrants chance = new RandomGrants(seed);
+        List<Grant> grants = chance.grants();
+        MovableClock clock = new MovableClock();
+        Policy asked = new Policy(new InMemoryGrants(grants), clock);
+        for (int i = 0; i < REQUESTS; i++) {
+            AccessRequest request = chance.request();
+            clock.now = chance.instant();
+            assertThat(asked.decide(request)).isEqualTo(decide(grants, request, clock.now));
+        }
+    }
+
+    private static void assertNotWider(Decision before, Decision after) {
+        if (after instanceof Decision.Allow) {
+            assertThat(after).isEqualTo(before);
+        } else if (before instanceof Decision.Deny deny && deny.hidden()) {
+            assertThat(((Decision.Deny) after).hidden()).isTrue();
+        }
+    }
+
+    private static Decision decide(List<Grant> grants, AccessRequest request, Instant now) {
+        return new Policy(new InMemoryGrants(grants), Clock.fixed(now, ZoneOffset.UTC)).decide(request);
+    }
+
+    private static Optional<String> deciding(Decision decision) {
+        return decision instanceof Decision.Allow allow ? Optional.of(allow.grant()) : Optional.empty();
+    }
+
+    /** The rule in one sentence, without anything compiled. */
+    private static Optional<Grant> readWholeList(List<Grant> grants, AccessRequest request, Instant now) {
+        return grants.stream()
+                .filter(grant -> grant.principal().covers(request.subject()))
+                .filter(grant -> grant.target().covers(request.layer()))
+                .filter(grant -> !grant.from().isAfter(now))
+                .min(Comparator.comparingInt((Grant grant) -> grant.target().rank())
+                        .thenComparingInt(grant -> grant.principal().rank())
+                        .thenComparing(Grant::from, Comparator.reverseOrder()));
+    }
+
+    private static Optional<Grant> allowing(Optional<Grant> deciding, AccessRequest request, Instant now) {
+        return deciding.filter(grant -> grant.until().orElse(Instant.MAX).isAfter(now))
+                .filter(grant -> grant.rights().keySet().stream().anyMatch(right -> right.implies(request.right())))
+                .filter(grant -> !(request.subject() instanceof Subject.Account account) || account.active())
+                .filter(grant -> request.right() != Right.EDIT
+                        || (request.subject() instanceof Subject.Account account
+                                && account.kind() != AccountKind.KHAI_THAC));
+    }
+
+    private static final class MovableClock extends Clock {
+        private Instant now = RandomGrants.START;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
