@@ -89,19 +89,22 @@ final class Cadastre {
         remember(piece, own(chance.happens(0.75) ? mainUse : chance.oneOf(fabric.uses)));
     }
 
+    /** First rows as deep as a parcel, then parcels as wide as a front. Absent when the piece is a parcel. */
     private Optional<LineString> fence(Cuts.Axes axes, Fabric fabric) {
         double turn = chance.between(-0.04, 0.04);
-        if (axes.shortMeters() > 1.6 * fabric.depthMeters) {
-            return Optional.of(axes.along(axes.shortMeters() * chance.between(-0.08, 0.08), turn, FENCE));
+        if (axes.shortMeters() > 1.6 * fabric.depthMeters
+                || (axes.longMeters() <= 1.6 * fabric.depthMeters
+                        && axes.shortMeters() > 1.8 * fabric.frontageMeters)) {
+            return Optional.of(axes.along(axes.shortMeters() * chance.between(-0.1, 0.1), turn, FENCE));
         }
-        if (axes.longMeters() > 1.8 * Math.min(fabric.frontageMeters, axes.shortMeters())) {
+        if (axes.longMeters() > 1.6 * fabric.depthMeters) {
             return Optional.of(axes.across(axes.longMeters() * chance.between(-0.14, 0.14), turn, FENCE));
         }
         return Optional.empty();
     }
 
     private static boolean isLargeEnough(Polygon side, Fabric fabric) {
-        return side.getArea() > 0.3 * fabric.depthMeters * fabric.frontageMeters;
+        return side.getArea() > 0.25 * fabric.depthMeters * fabric.frontageMeters;
     }
 
     /** Homes are ODT in a ward and ONT in a commune, whatever the fabric says. */

@@ -13,15 +13,21 @@ final class Chance {
     }
 
     static Chance of(String purpose) {
-        return new Chance(purpose.hashCode());
+        return at(purpose, 0, 0);
     }
 
     /** Depends on the place alone, so that neighbours who ask about a shared place get the same answer. */
     static Chance at(String purpose, double x, double y) {
-        long seed = purpose.hashCode();
-        seed = seed * 0x9E3779B97F4A7C15L + Math.round(x * 1000);
-        seed = (seed ^ (seed >>> 29)) * 0xBF58476D1CE4E5B9L + Math.round(y * 1000);
-        return new Chance(seed ^ (seed >>> 32));
+        long seed = mixed(purpose.hashCode());
+        seed = mixed(seed ^ Math.round(x * 1000));
+        return new Chance(mixed(seed ^ Math.round(y * 1000)));
+    }
+
+    /** Neighbouring numbers become unlike ones; {@link Random} alone would begin alike for them. */
+    private static long mixed(long number) {
+        long mixed = (number + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 29)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 32);
     }
 
     double between(double from, double to) {

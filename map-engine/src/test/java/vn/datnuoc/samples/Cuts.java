@@ -18,6 +18,8 @@ final class Cuts {
     /** A cut reaches this far beyond the piece that it cuts, so that rounding leaves no gap; the ends are dropped. */
     private static final double OVERSHOOT_METERS = 0.05;
 
+    private static final double SLIVER_SQUARE_METERS = 5;
+
     private final List<Geometry> lines = new ArrayList<>();
 
     Cuts(Polygon region) {
@@ -72,6 +74,32 @@ final class Cuts {
 
     /** The areas between all cuts, coordinates in whole millimetres, without overlap and without gap. */
     List<Polygon> areas() {
-        return Vn2000.faces(Vn2000.union(lines));
+        List<Polygon> areas = new ArrayList<>(Vn2000.faces(Vn2000.union(lines)));
+        List<Polygon> slivers = areas.stream()
+                .filter(area -> area.getArea() < SLIVER_SQUARE_METERS)
+                .toList();
+        areas.removeAll(slivers);
+        slivers.forEach(sliver -> absorb(sliver, areas));
+        return areas;
+    }
+
+    /** Where two cuts nearly coincide, the sliver between them goes to the neighbour with the longest common border. */
+    private static void absorb(Polygon sliver, List<Polygon> areas) {
+        int neighbour = -1;
+        double longest = 0;
+        for (int i = 0; i < areas.size(); i++) {
+            if (areas.get(i).getEnvelopeInternal().intersects(sliver.getEnvelopeInternal())) {
+                double shared = Vn2000.intersection(areas.get(i).getBoundary(), sliver.getBoundary())
+                        .getLength();
+                if (shared > longest) {
+                    longest = shared;
+                    neighbour = i;
+                }
+            }
+        }
+        if (neighbour >= 0) {
+            Geometry merged = Vn2000.union(List.of(areas.get(neighbour), sliver));
+            areas.set(neighbour, (Polygon) merged.norm());
+        }
     }
 }

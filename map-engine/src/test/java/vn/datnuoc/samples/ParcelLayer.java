@@ -1,16 +1,13 @@
 package vn.datnuoc.samples;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.locationtech.jts.geom.Coordinate;
 
 /** {@code dd:thua_dat}: numbers the plots sheet by sheet, from north-west to south-east as surveyors do. */
 final class ParcelLayer {
-    private static final double SHEET_METERS = 500;
     private static final Set<String> PUBLIC_USES =
             Set.of("DGT", "DTL", "DGD", "DYT", "TSC", "DVH", "DKV", "DTT", "DCH", "NTD", "BCS", "RDD");
 
@@ -31,43 +28,13 @@ final class ParcelLayer {
     }
 
     private void commune(List<Plot> plots) {
-        Map<Sheet, List<Plot>> sheets = new TreeMap<>();
-        plots.forEach(plot -> sheets.computeIfAbsent(Sheet.of(plot), sheet -> new ArrayList<>())
-                .add(plot));
         int sheetNumber = 0;
-        for (List<Plot> sheet : sheets.values()) {
+        for (List<Plot> sheet : Sheets.of(plots)) {
             sheetNumber++;
-            sheet.sort(Comparator.comparing(Sheet::line)
-                    .thenComparing(plot -> middle(plot).x)
-                    .thenComparing(plot -> middle(plot).y));
             for (int i = 0; i < sheet.size(); i++) {
                 rows.add(row(sheet.get(i), sheetNumber, i + 1));
             }
         }
-    }
-
-    /** @param south counted from the north; both in units of a sheet's side */
-    private record Sheet(long south, long east) implements Comparable<Sheet> {
-        static Sheet of(Plot plot) {
-            Coordinate middle = middle(plot);
-            return new Sheet(-(long) Math.floor(middle.y / SHEET_METERS), (long) Math.floor(middle.x / SHEET_METERS));
-        }
-
-        /** Numbers run along lines 40 m apart. */
-        static long line(Plot plot) {
-            return -(long) Math.floor(middle(plot).y / 40);
-        }
-
-        @Override
-        public int compareTo(Sheet other) {
-            return Comparator.comparingLong(Sheet::south)
-                    .thenComparingLong(Sheet::east)
-                    .compare(this, other);
-        }
-    }
-
-    private static Coordinate middle(Plot plot) {
-        return plot.area().getInteriorPoint().getCoordinate();
     }
 
     private Row row(Plot plot, int sheet, int number) {

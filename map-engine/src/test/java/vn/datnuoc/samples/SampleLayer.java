@@ -1,33 +1,74 @@
 package vn.datnuoc.samples;
 
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import vn.datnuoc.engine.Attribute;
+import vn.datnuoc.engine.AttributeType;
+import vn.datnuoc.engine.GeometryKind;
+import vn.datnuoc.engine.Schema;
 
-/**
- * A layer as {@code layers.yaml} describes it, as far as the generator needs it.
- *
- * @param attributes names and types, in the order of the table
- */
-record SampleLayer(String name, String title, String notice, String geometry, Map<String, String> attributes) {
-    private static final Map<String, String> COLUMN_TYPES =
-            Map.of("STRING", "TEXT", "INTEGER", "INTEGER", "DECIMAL", "DOUBLE", "DATE", "DATE", "BOOLEAN", "BOOLEAN");
+/** A layer as {@code layers.yaml} describes it. */
+final class SampleLayer {
+    private final Map<String, Object> yaml;
 
-    static List<SampleLayer> all(Map<String, Object> yaml) {
-        String notice = text(yaml, "notice");
-        return list(yaml, "layers").stream().map(layer -> of(layer, notice)).toList();
+    private SampleLayer(Map<String, Object> yaml) {
+        this.yaml = yaml;
     }
 
-    private static SampleLayer of(Map<String, Object> layer, String notice) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        if (layer.containsKey("attributes")) {
-            list(layer, "attributes")
-                    .forEach(attribute -> attributes.put(text(attribute, "name"), text(attribute, "type")));
-        }
-        return new SampleLayer(
-                text(layer, "name"), text(layer, "titleVi"), notice, text(layer, "geometry"), attributes);
+    /** @param document the whole of {@code layers.yaml} */
+    static List<SampleLayer> all(Map<String, Object> document) {
+        return list(document, "layers").stream().map(SampleLayer::new).toList();
+    }
+
+    String text(String key) {
+        return text(yaml, key);
+    }
+
+    String name() {
+        return text("name");
+    }
+
+    String table() {
+        return name().replace(':', '_');
+    }
+
+    boolean isRaster() {
+        return text("geometry").equals("RASTER");
+    }
+
+    Schema schema() {
+        return new Schema(
+                list(yaml, "attributes").stream().map(SampleLayer::attribute).toList(),
+                GeometryKind.valueOf(text("geometry")));
+    }
+
+    private static Attribute attribute(Map<String, Object> attribute) {
+        return new Attribute(
+                text(attribute, "name"),
+                AttributeType.valueOf(text(attribute, "type")),
+                text(attribute, "titleVi"),
+                text(attribute, "titleEn"));
+    }
+
+    List<Map<String, Object>> attributes() {
+        return list(yaml, "attributes");
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> key() {
+        return (List<String>) Objects.requireNonNull(yaml.get("key"), "key");
+    }
+
+    /** A picture of a raster layer. */
+    record Picture(String file, LocalDate day) {}
+
+    List<Picture> pictures() {
+        return list(yaml, "files").stream()
+                .map(file -> new Picture(
+                        text(file, "file"), LocalDate.parse(text(file, "file").replaceAll(".*_|\\.tif", ""))))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -37,28 +78,5 @@ record SampleLayer(String name, String title, String notice, String geometry, Ma
 
     private static String text(Map<String, Object> yaml, String key) {
         return Objects.requireNonNull(yaml.get(key), key).toString();
-    }
-
-    String table() {
-        return name.replace(':', '_');
-    }
-
-    String geometryType() {
-        return geometry.replace("_", "");
-    }
-
-    String createTable() {
-        return attributes.entrySet().stream()
-                .map(attribute -> attribute.getKey() + " " + COLUMN_TYPES.get(attribute.getValue()))
-                .collect(Collectors.joining(
-                        ", ",
-                        "CREATE TABLE %s (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom %s, "
-                                .formatted(table(), geometryType()),
-                        ")"));
-    }
-
-    String insert() {
-        return "INSERT INTO %s (geom, %s) VALUES (?%s)"
-                .formatted(table(), String.join(", ", attributes.keySet()), ", ?".repeat(attributes.size()));
     }
 }

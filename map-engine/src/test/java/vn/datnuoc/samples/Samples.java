@@ -3,47 +3,112 @@ package vn.datnuoc.samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.yaml.snakeyaml.Yaml;
+import vn.datnuoc.engine.Attribute;
+import vn.datnuoc.engine.Schema;
+import vn.datnuoc.engine.crs.CrsCode;
+import vn.datnuoc.engine.formats.GeoPackageWriter;
+import vn.datnuoc.engine.formats.Marking;
 
 /** Makes the sample files. Run it with {@code script/samples}. */
 public final class Samples {
-    private final Path samples;
+    /** Stands in the files as the time of their last change, so that they are the same at every run. */
+    private static final Instant WRITTEN = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Map<String, Object> description;
+    private final Province province;
+    private final List<Commune> communes;
+    private final List<Waterway> waterways;
+    private final Map<String, List<Row>> rows;
 
     /** @param samples the directory {@code data-samples} with {@code layers.yaml} and {@code source/} */
-    Samples(Path samples) {
-        this.samples = samples;
+    Samples(Path samples) throws IOException {
+        description = new Yaml().load(Files.readString(samples.resolve("layers.yaml")));
+        province = Province.of(new SourceFiles(samples.resolve("source")));
+        communes = new Communes(province).divide();
+        waterways = new Waterways(province).of(communes);
+        rows = rowsOf(province, communes, waterways);
     }
 
     /** @param arguments the directory {@code data-samples}; the files are written into it */
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[0]);
         new Samples(directory).writeTo(directory);
     }
 
-    void writeTo(Path directory) throws IOException, SQLException {
-        Map<String, List<Row>> rows = rows();
+    void writeTo(Path directory) {
+        NdviRaster ndvi = new NdviRaster(province, waterways, communes);
         for (SampleLayer layer : layers()) {
-            if (rows.containsKey(layer.name())) {
-                GeoPackage.write(
-                        directory.resolve(layer.table() + ".gpkg"), layer, rows.getOrDefault(layer.name(), List.of()));
+            if (layer.isRaster()) {
+                layer.pictures()
+                        .forEach(picture ->
+                                ndvi.write(directory.resolve(picture.file()), picture.day(), marking(layer)));
+            } else {
+                write(
+                        directory.resolve(layer.text("file")),
+                        layer,
+                        Objects.requireNonNull(rows.get(layer.name()), layer.name()));
             }
         }
     }
 
-    List<SampleLayer> layers() throws IOException {
-        return SampleLayer.all(new Yaml().load(Files.readString(samples.resolve("layers.yaml"))));
+    List<SampleLayer> layers() {
+        return SampleLayer.all(description);
     }
 
-    /** The rows of the vector layers. */
+    Geometry land() {
+        return province.land();
+    }
+
+    /** The codes of a list in {@code layers.yaml}. */
+    Set<String> codes(String list) {
+        Map<?, ?> lists = (Map<?, ?>) Objects.requireNonNull(description.get("codeLists"));
+        Map<?, ?> codes = (Map<?, ?>) Objects.requireNonNull(lists.get(list), list);
+        return codes.keySet().stream().map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    private Marking marking(SampleLayer layer) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("notice", Objects.toString(description.get("notice")));
+        texts.put("title", layer.text("titleVi"));
+        texts.put("attribution", layer.text("attribution"));
+        return new Marking(texts);
+    }
+
+    private void write(Path file, SampleLayer layer, List<Row> rows) {
+        Schema schema = layer.schema();
+        try (GeoPackageWriter writer = GeoPackageWriter.create(
+                file, layer.table(), layer.text("titleVi"), schema, CrsCode.VN2000_CA_MAU, marking(layer), WRITTEN)) {
+            for (int i = 0; i < rows.size(); i++) {
+                writer.row(i + 1, rows.get(i).geometry(), values(schema, rows.get(i)));
+            }
+            writer.finish();
+        }
+    }
+
+    private static @Nullable Object[] values(Schema schema, Row row) {
+        return schema.attributes().stream()
+                .map(Attribute::name)
+                .map(name -> row.value(name).orElse(null))
+                .toArray();
+    }
+
+    /** The rows of the vector layers by the layer's name. */
     Map<String, List<Row>> rows() {
-        Province province = Province.of(new SourceFiles(samples.resolve("source")));
-        List<Commune> communes = new Communes(province).divide();
-        List<Waterway> waterways = new Waterways(province).of(communes);
+        return rows;
+    }
+
+    private static Map<String, List<Row>> rowsOf(Province province, List<Commune> communes, List<Waterway> waterways) {
         Regions dry = new Regions(province, waterways);
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         rows.put("ddbd:xa", CommuneLayer.rows(communes));
@@ -64,11 +129,11 @@ public final class Samples {
     }
 
     private static void addShoreAndMinerals(
-            Map<String, List<Row>> rows, Province province, Regions dry, CommuneMap communes) {
-        ShoreLayers shore = new ShoreLayers(new Shore(province), communes);
+            Map<String, List<Row>> rows, Province province, Regions dry, CommuneMap map) {
+        ShoreLayers shore = new ShoreLayers(new Shore(province), map);
         rows.put("bhd:duong_bo", shore.lines());
         rows.put("bhd:sat_lo", shore.erosion());
-        MineralLayers minerals = new MineralLayers(province, dry, communes);
+        MineralLayers minerals = new MineralLayers(province, dry, map);
         rows.put("dcks:diem_ks", minerals.occurrences());
         rows.put("dcks:cap_phep", minerals.licences());
     }

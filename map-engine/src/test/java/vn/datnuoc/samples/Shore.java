@@ -16,6 +16,10 @@ final class Shore {
     /** Rivers narrower than this at their mouth do not interrupt the shore. */
     private static final double RIVER_MOUTH_METERS = 1_500;
 
+    /** Bays shallower than this belong to the shore. */
+    private static final double BAY_METERS = 260;
+
+    private static final double SHORTEST_METERS = 500;
     private static final double STRETCH_METERS = 9_000;
     private static final Coordinate CAPE = Vn2000.at(104.74, 8.60);
     private final List<LineString> stretches;
@@ -38,8 +42,8 @@ final class Shore {
         double growth = 30 * StrictMath.exp(-place.distance(CAPE) / 11_000);
         double along = place.y / 4_300 + place.x / 9_700;
         double waves =
-                9 * StrictMath.sin(along) + 6 * StrictMath.sin(2.3 * along + 1) + 4 * StrictMath.sin(5.1 * along);
-        return waves + 3 - growth;
+                7 * StrictMath.sin(along) + 6 * StrictMath.sin(2.3 * along + 1) + 5 * StrictMath.sin(5.1 * along);
+        return waves - growth;
     }
 
     /**
@@ -63,7 +67,8 @@ final class Shore {
     }
 
     private static Geometry openCoast(Province province) {
-        Geometry withoutRivers = province.land().buffer(RIVER_MOUTH_METERS / 2).buffer(-RIVER_MOUTH_METERS / 2 - 40);
+        Geometry withoutRivers =
+                province.land().buffer(RIVER_MOUTH_METERS / 2).buffer(-RIVER_MOUTH_METERS / 2 - BAY_METERS);
         Geometry innerSea = province.outline().buffer(-300);
         Geometry coast = Vn2000.intersection(province.land().getBoundary(), innerSea);
         return Vn2000.difference(coast, withoutRivers);
@@ -74,7 +79,10 @@ final class Shore {
         merger.add(coast);
         List<LineString> stretches = new ArrayList<>();
         for (Object merged : merger.getMergedLineStrings()) {
-            cut(landOnTheRight((LineString) merged, land), stretches);
+            LineString line = (LineString) merged;
+            if (line.getLength() > SHORTEST_METERS) {
+                cut(landOnTheRight(line, land), stretches);
+            }
         }
         return stretches;
     }

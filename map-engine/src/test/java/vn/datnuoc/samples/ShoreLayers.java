@@ -11,6 +11,8 @@ final class ShoreLayers {
     /** Metres a year from which a shore counts as eroding. */
     private static final double EROSION = 4;
 
+    private static final double LONGEST_SITE_METERS = 2_500;
+
     private final Shore shore;
     private final CommuneMap communes;
 
@@ -59,19 +61,26 @@ final class ShoreLayers {
         return rows;
     }
 
+    /** Pieces of one severity each, none longer than {@link #LONGEST_SITE_METERS}. */
     private static List<LineString> eroding(LineString stretch) {
         List<LineString> pieces = new ArrayList<>();
         List<Coordinate> piece = new ArrayList<>();
         for (Coordinate point : stretch.getCoordinates()) {
-            if (Shore.retreat(point) > EROSION) {
-                piece.add(point);
-            } else {
+            boolean goesOn = !piece.isEmpty() && belongs(point, piece);
+            if (!goesOn) {
                 addIfLong(piece, pieces);
                 piece = new ArrayList<>();
+            }
+            if (!severity(point).isEmpty()) {
+                piece.add(point);
             }
         }
         addIfLong(piece, pieces);
         return pieces;
+    }
+
+    private static boolean belongs(Coordinate point, List<Coordinate> piece) {
+        return severity(point).equals(severity(piece.get(0))) && point.distance(piece.get(0)) < LONGEST_SITE_METERS;
     }
 
     private static void addIfLong(List<Coordinate> piece, List<LineString> pieces) {
@@ -80,12 +89,21 @@ final class ShoreLayers {
         }
     }
 
+    /** Empty where the shore does not retreat. */
+    private static String severity(Coordinate place) {
+        double metersPerYear = Shore.retreat(place);
+        if (metersPerYear < EROSION) {
+            return "";
+        }
+        return metersPerYear > 12 ? "DAC_BIET_NGUY_HIEM" : metersPerYear > 8 ? "NGUY_HIEM" : "BINH_THUONG";
+    }
+
     private Row site(LineString piece, int number) {
         Coordinate middle = piece.getCoordinateN(piece.getNumPoints() / 2);
         Commune commune = communes.nearest(piece);
         Chance chance = Chance.at("erosion", middle.x, middle.y);
         double metersPerYear = Rounding.to(fastest(piece), 0.1);
-        String severity = metersPerYear > 16 ? "DAC_BIET_NGUY_HIEM" : metersPerYear > 9 ? "NGUY_HIEM" : "BINH_THUONG";
+        String severity = severity(middle);
         return Row.of(Vn2000.multiLine(piece))
                 .with("ma_sl", "SL-%03d".formatted(number))
                 .with(

@@ -12,7 +12,7 @@ import org.locationtech.jts.operation.linemerge.LineMerger;
 /** The real rivers, the main canals, and in every commune made-up canals, nearly parallel as dug ones are. */
 final class Waterways {
     private static final CrookedLine RIVER = new CrookedLine(0.10, 150);
-    private static final CrookedLine CANAL = new CrookedLine(0.012, 400);
+    private static final CrookedLine CANAL = new CrookedLine(0.02, 400);
     private static final List<String> FIRST_WORDS = List.of(
             "Kênh Ba",
             "Kênh Tư",
@@ -33,12 +33,18 @@ final class Waterways {
             "Lúa", "Tràm", "Đước", "Mắm", "Gừa", "Bần", "Sậy", "Dừa", "Quao", "Lức", "Lung", "Láng", "Cỏ", "Muối",
             "Ngang", "Mới", "Giữa", "Ranh");
 
+    /** Islands below this size have no canals. */
+    private static final double ISLAND_SQUARE_METERS = 20e6;
+
     private final Province province;
     private final Geometry inland;
 
     Waterways(Province province) {
         this.province = province;
-        this.inland = province.land().buffer(-150);
+        this.inland = Vn2000.union(Vn2000.polygons(province.land()).stream()
+                        .filter(land -> land.getArea() > ISLAND_SQUARE_METERS)
+                        .toList())
+                .buffer(-150);
     }
 
     List<Waterway> of(List<Commune> communes) {
@@ -96,11 +102,16 @@ final class Waterways {
 
     private List<Waterway> canals(Commune commune) {
         Chance chance = Chance.of("canals of " + commune.code());
-        double direction = chance.between(0.0, Math.PI);
+        double direction = direction(commune.centre()) + chance.between(-0.12, 0.12);
         Geometry room = Vn2000.intersection(commune.area(), inland);
-        List<Waterway> canals = new ArrayList<>(parallels(commune, room, direction, 1_300, chance));
-        canals.addAll(parallels(commune, room, direction + Math.PI / 2, 3_100, chance));
+        List<Waterway> canals = new ArrayList<>(parallels(commune, room, direction, 1_500, chance));
+        canals.addAll(parallels(commune, room, direction + Math.PI / 2, 3_300, chance));
         return canals;
+    }
+
+    /** Neighbouring communes were dug by the same plan: the direction turns slowly across the province. */
+    private static double direction(Coordinate centre) {
+        return 1.1 + 0.7 * StrictMath.sin(centre.x / 19_000) + 0.6 * StrictMath.sin(centre.y / 23_000);
     }
 
     private static List<Waterway> parallels(
@@ -119,7 +130,8 @@ final class Waterways {
 
     private static List<Waterway> pieces(Geometry lines, int rank, Chance chance) {
         return Vn2000.lines(lines).stream()
-                .filter(piece -> piece.getLength() > 900)
+                .filter(piece -> piece.getLength() > 900 && chance.happens(0.8))
+                .map(piece -> rank == 4 ? shortened(piece, chance) : piece)
                 .map(piece -> new Waterway(
                         chance.oneOf(FIRST_WORDS) + " " + chance.oneOf(SECOND_WORDS),
                         "KENH",
@@ -127,6 +139,17 @@ final class Waterways {
                         rank == 3 ? chance.between(18, 30) : chance.between(8, 16),
                         piece))
                 .toList();
+    }
+
+    /** Many a small canal ends before the border. */
+    private static LineString shortened(LineString canal, Chance chance) {
+        int points = canal.getNumPoints();
+        int from = chance.happens(0.4) ? chance.between(0, points / 3) : 0;
+        int to = chance.happens(0.4) ? chance.between(2 * points / 3, points - 1) : points - 1;
+        if (to - from < 2) {
+            return canal;
+        }
+        return Vn2000.line(List.of(Arrays.copyOfRange(canal.getCoordinates(), from, to + 1)));
     }
 
     private static Coordinate from(Coordinate centre, double direction, double ahead, double aside) {
