@@ -1,0 +1,43 @@
+package vn.datnuoc.portal.server;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Where the SQL of H2 and of PostgreSQL differs; everything else is written once for both. */
+public enum Dialect {
+    H2("blob"),
+    POSTGRESQL("bytea");
+
+    /** H2's default write delay loses acknowledged commits on kill -9; long geometries stay beside their row. */
+    private static final String H2_OPTIONS =
+            ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LAZY_QUERY_EXECUTION=1;MAX_LENGTH_INPLACE_LOB=65536";
+
+    private final String bytesType;
+
+    Dialect(String bytesType) {
+        this.bytesType = bytesType;
+    }
+
+    /** Column type for WKB of any length. */
+    public String bytesType() {
+        return bytesType;
+    }
+
+    static Dialect of(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2") ? H2 : POSTGRESQL;
+        } catch (SQLException e) {
+            throw new IllegalStateException("datnuoc.database.url: no connection", e);
+        }
+    }
+
+    static String embedded(Path home) {
+        return complete("jdbc:h2:file:" + home.resolve("database").resolve("datnuoc"));
+    }
+
+    static String complete(String url) {
+        return url.startsWith("jdbc:h2:") && !url.contains("WRITE_DELAY") ? url + H2_OPTIONS : url;
+    }
+}

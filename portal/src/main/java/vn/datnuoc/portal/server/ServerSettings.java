@@ -1,0 +1,46 @@
+package vn.datnuoc.portal.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the server stands and under which name.
+ *
+ * @param home everything that must survive lies under it
+ * @param demo whether sample data and demo accounts are there
+ * @param bind address to listen on
+ * @param port TCP port; 0 takes a free one
+ * @param baseUrl the address under which the world reaches the server; absent: the loopback names only
+ */
+@ConfigurationProperties("datnuoc")
+public record ServerSettings(
+        @DefaultValue("var") Path home,
+        @DefaultValue("true") boolean demo,
+        @DefaultValue("127.0.0.1") String bind,
+        @DefaultValue("8080") int port,
+        Optional<URI> baseUrl) {
+
+    public ServerSettings {
+        home = home.toAbsolutePath().normalize();
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("datnuoc.port: 0 to 65535 expected, got " + port);
+        }
+        baseUrl.ifPresent(ServerSettings::checkBaseUrl);
+    }
+
+    private static void checkBaseUrl(URI url) {
+        boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        if (!http || url.getHost() == null || url.getQuery() != null) {
+            throw new IllegalArgumentException(
+                    "datnuoc.base-url: an address such as https://bando.example.vn expected, got " + url);
+        }
+    }
+
+    /** A folder under home, created when it is missing. */
+    public Path folder(String name) {
+        return Folders.create(home.resolve(name));
+    }
+}
