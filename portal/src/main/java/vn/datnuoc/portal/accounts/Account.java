@@ -1,0 +1,46 @@
+package vn.datnuoc.portal.accounts;
+
+import java.util.Set;
+import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.AgencyType;
+import vn.datnuoc.policy.Component;
+import vn.datnuoc.policy.Subject;
+
+/**
+ * A named person of exactly one agency and one kind (Art. 8.2).
+ *
+ * @param name login name
+ * @param person full name
+ * @param version grows with every change of the account
+ * @param reviews components whose drafts it may approve; code or {@code *}
+ */
+public record Account(
+        String name,
+        AccountKind kind,
+        String person,
+        String agency,
+        AgencyType agencyType,
+        String passwordHash,
+        boolean mustChangePassword,
+        boolean active,
+        long version,
+        Set<String> reviews) {
+
+    public Account {
+        reviews = Set.copyOf(reviews);
+    }
+
+    public Subject.Account subject() {
+        return new Subject.Account(name, kind, agency, agencyType, active && !mustChangePassword);
+    }
+
+    /** Whether the duty REVIEW covers the component; a duty never lifts KHAI_THAC. */
+    public boolean mayReview(Component component) {
+        return kind != AccountKind.KHAI_THAC && (reviews.contains("*") || reviews.contains(component.code()));
+    }
+
+    @Override
+    public String toString() {
+        return "account " + name;
+    }
+}

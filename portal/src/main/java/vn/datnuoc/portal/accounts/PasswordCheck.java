@@ -1,0 +1,87 @@
+package vn.datnuoc.portal.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import vn.datnuoc.portal.audit.AuditLog;
+
+/** Checks name and password, for the log-in form and for Basic alike. */
+@Component
+class PasswordCheck implements AuthenticationProvider {
+
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+    private final FailedLogIns failed;
+    private final RememberedChecks remembered;
+    private final AuditLog audit;
+    private final String nobodysHash;
+
+    PasswordCheck(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            FailedLogIns failed,
+            RememberedChecks remembered,
+            AuditLog audit) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.failed = failed;
+        this.remembered = remembered;
+        this.audit = audit;
+        this.nobodysHash = String.valueOf(passwords.encode("nobody"));
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String name = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        String address = address(attempt);
+        if (failed.isLockedOut(address)) {
+            throw new LockedOutException();
+        }
+        Optional<Account> account = accounts.find(name);
+        if (account.filter(a -> a.active() && remembered.contains(a, password)).isPresent()) {
+            return authenticated(account.get());
+        }
+        return checked(account, name, password, address);
+    }
+
+    /** A missing account costs the same hash as a wrong password, so that time does not tell them apart. */
+    private Authentication checked(Optional<Account> account, String name, String password, String address) {
+        String hash = account.map(Account::passwordHash).orElse(nobodysHash);
+        boolean right = passwords.matches(password, hash)
+                && account.filter(Account::active).isPresent();
+        if (!right) {
+            failed.failed(address);
+            audit.record(shown(name), "LOGIN", "FAILED", "address=" + address);
+            throw new BadCredentialsException("wrong name or password");
+        }
+        failed.succeeded(address);
+        audit.record(name, "LOGIN", "OK", "address=" + address);
+        remembered.add(account.orElseThrow(), password);
+        return authenticated(account.orElseThrow());
+    }
+
+    private static String shown(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 60);
+    }
+
+    private static Authentication authenticated(Account account) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new LoggedIn(account.name(), account.version(), account.mustChangePassword()), "", List.of());
+    }
+
+    private static String address(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "-";
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}

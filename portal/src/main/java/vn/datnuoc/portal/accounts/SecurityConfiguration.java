@@ -1,0 +1,78 @@
+package vn.datnuoc.portal.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** Who gets to a controller at all; what they may do there is decided by the policy and the duties. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogInSettings.class)
+class SecurityConfiguration {
+
+    /** No inline script or style, nothing from elsewhere. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(10);
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, OperatorsOnly operatorsOnly) throws Exception {
+        Refusals refusals = new Refusals();
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
+                        .access(operatorsOnly)
+                        .requestMatchers("/secure/**", "/tai-khoan/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .formLogin(form -> form.loginPage("/dang-nhap")
+                        .loginProcessingUrl("/dang-nhap")
+                        .usernameParameter("name")
+                        .passwordParameter("password")
+                        .successHandler(new AfterLogIn())
+                        .failureHandler(refusals::logInFailed)
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals::notAuthenticated))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::notAuthenticated))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::needsNoToken))
+                .headers(SecurityConfiguration::headers)
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .build();
+    }
+
+    /**
+     * A page of another site can neither send a Basic header nor change anything through an OGC service, so these need
+     * no token.
+     */
+    private static boolean needsNoToken(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        String path = request.getRequestURI();
+        boolean basic = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+        return basic || path.endsWith("/ows") || path.endsWith("/wms") || path.endsWith("/wfs");
+    }
+
+    /** A service that asks for Basic makes no session. */
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getRequestURI().startsWith("/tai-khoan"));
+        return cache;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(Customizer.withDefaults())
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+    }
+}

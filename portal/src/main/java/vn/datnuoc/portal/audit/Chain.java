@@ -1,0 +1,28 @@
+package vn.datnuoc.portal.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Each line of the log names the SHA-256 of the line before it. */
+final class Chain {
+
+    /** What the very first line names. */
+    static final String BEGINNING = "0".repeat(64);
+
+    private Chain() {}
+
+    /** @param line without its line feed */
+    static String hash(String line) {
+        return hash(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}
