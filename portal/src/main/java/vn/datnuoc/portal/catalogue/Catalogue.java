@@ -1,0 +1,207 @@
+package vn.datnuoc.portal.catalogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.datnuoc.engine.Layer;
+import vn.datnuoc.engine.LayerCatalog;
+import vn.datnuoc.engine.crs.BoundingBox;
+import vn.datnuoc.engine.crs.CrsCode;
+import vn.datnuoc.policy.LayerName;
+
+/**
+ * The published layers. Answers from an immutable picture in memory, which is read anew when the version in the database
+ * has grown: on this node at once, on others within a second. Thread-safe.
+ */
+@Component
+public final class Catalogue implements LayerCatalog {
+
+    private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final String VERSION = "select version from catalogue_version";
+    private static final String PUBLISHED =
+            """
+            select v.*, l.position from layer l
+            join layer_version v on v.layer = l.name and v.version = l.active_version""";
+    private static final String ONE = "select * from layer_version where layer = :name and version = :version";
+    private static final String KNOWN = "select count(*) from layer where name = :name";
+    private static final String ADD_LAYER = "insert into layer (name, position) values (:name, :position)";
+    private static final String LAST_VERSION =
+            "select coalesce(max(version), 0) from layer_version where layer = :name";
+    private static final String ADD_VERSION =
+            """
+            insert into layer_version
+              (layer, version, table_name, description, row_count, min_x, min_y, max_x, max_y, published)
+            values (:layer, :version, :table, :description, :rows, :minX, :minY, :maxX, :maxY, :published)""";
+    private static final String ACTIVATE = "update layer set active_version = :version where name = :layer";
+    private static final String COUNT_UP = "update catalogue_version set version = version + 1";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private volatile Picture picture = new Picture(0, Map.of(), List.of());
+
+    Catalogue(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+        refresh();
+    }
+
+    @Override
+    public List<Layer> layers() {
+        return picture.layers;
+    }
+
+    @Override
+    public Optional<Layer> find(LayerName name) {
+        return published(name).map(Published::layer);
+    }
+
+    @Override
+    public long version() {
+        return picture.version;
+    }
+
+    /** The active version of a layer, with what the portal shows of it. */
+    public Optional<Published> published(LayerName name) {
+        return Optional.ofNullable(picture.byName.get(name));
+    }
+
+    /** Any version that was ever active; the one before the active one stays readable for a while. */
+    Optional<Published> version(LayerName name, long version) {
+        return published(name)
+                .filter(active -> active.layer().version() == version)
+                .or(() -> jdbc.sql(ONE)
+                        .param("name", name.toString())
+                        .param("version", version)
+                        .query((row, number) -> published(row))
+                        .optional());
+    }
+
+    /** Highest version ever published; 0 for none. */
+    public long lastVersion(LayerName name) {
+        return jdbc.sql(LAST_VERSION)
+                .param("name", name.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Makes the version the active one, as a part of the caller's transaction. After the commit the caller calls
+     * {@link #refresh}.
+     *
+     * @param position among the layers of its component, for a layer that is new
+     */
+    public void activate(Published published, int position, Instant now) {
+        Layer layer = published.layer();
+        String name = layer.name().toString();
+        if (jdbc.sql(KNOWN).param("name", name).query(Long.class).single() == 0) {
+            jdbc.sql(ADD_LAYER).param("name", name).param("position", position).update();
+        }
+        jdbc.sql(ADD_VERSION)
+                .param("layer", name)
+                .param("version", layer.version())
+                .param("table", published.table())
+                .param("description", json.writeValueAsString(published.description()))
+                .param("rows", layer.rows())
+                .param("minX", layer.extent().minX())
+                .param("minY", layer.extent().minY())
+                .param("maxX", layer.extent().maxX())
+                .param("maxY", layer.extent().maxY())
+                .param("published", now.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql(ACTIVATE)
+                .param("version", layer.version())
+                .param("layer", name)
+                .update();
+        jdbc.sql(COUNT_UP).update();
+    }
+
+    @Scheduled(fixedDelay = 1_000, initialDelay = 1_000)
+    void refreshWhenGrown() {
+        if (jdbc.sql(VERSION).query(Long.class).single() != picture.version) {
+            refresh();
+        }
+    }
+
+    /** Reads the catalogue anew; a request under way keeps the layers it has opened. */
+    public synchronized void refresh() {
+        long version = jdbc.sql(VERSION).query(Long.class).single();
+        Map<LayerName, Published> byName = new LinkedHashMap<>();
+        jdbc.sql(PUBLISHED).query((row, number) -> new Placed(published(row), row.getInt("position"))).list().stream()
+                .sorted(Placed.ORDER)
+                .forEach(placed -> byName.put(placed.name(), placed.published));
+        picture = new Picture(
+                version, byName, byName.values().stream().map(Published::layer).toList());
+        log.info("catalogue version {}: {} layers", version, byName.size());
+    }
+
+    private Published published(ResultSet row) throws SQLException {
+        Description description = json.readValue(row.getString("description"), Description.class);
+        Layer layer = layer(
+                LayerName.of(row.getString("layer")),
+                description,
+                new BoundingBox(
+                        row.getDouble("min_x"),
+                        row.getDouble("min_y"),
+                        row.getDouble("max_x"),
+                        row.getDouble("max_y"),
+                        new CrsCode(description.crs())),
+                row.getLong("row_count"),
+                row.getLong("version"),
+                row.getObject("published", OffsetDateTime.class).toInstant());
+        return new Published(layer, description, row.getString("table_name"));
+    }
+
+    /** A version as the engine sees it. */
+    public static Layer layer(
+            LayerName name, Description description, BoundingBox extent, long rows, long version, Instant published) {
+        return new Layer(
+                name,
+                description.titleVi(),
+                description.titleEn(),
+                description.summary(),
+                description.attribution(),
+                description.sourceDocument(),
+                new CrsCode(description.crs()),
+                description.schema(),
+                description.rasters().keySet().stream()
+                        .map(LocalDate::parse)
+                        .sorted()
+                        .toList(),
+                extent,
+                rows,
+                version,
+                published.atZone(ZONE).toLocalDate(),
+                description.sld());
+    }
+
+    private record Picture(long version, Map<LayerName, Published> byName, List<Layer> layers) {}
+
+    private record Placed(Published published, int position) {
+
+        static final Comparator<Placed> ORDER = Comparator.comparing(
+                        (Placed placed) -> placed.name().component())
+                .thenComparing(Placed::position)
+                .thenComparing(Placed::name);
+
+        LayerName name() {
+            return published.layer().name();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package vn.datnuoc.portal.catalogue;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.datnuoc.engine.MapEngine;
+import vn.datnuoc.policy.Policy;
+import vn.datnuoc.portal.audit.AuditLog;
+import vn.datnuoc.portal.server.ServerSettings;
+
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean(destroyMethod = "close")
+    MapEngine mapEngine(
+            Catalogue catalogue,
+            PublishedRows rows,
+            Policy policy,
+            AuditLog audit,
+            ServerSettings settings,
+            Clock clock) {
+        return new MapEngine(catalogue, rows, policy, audit, settings.folder("snapshots"), clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** The published layers: their metadata, their rows and the engine that serves them. */
+@NullMarked
+package vn.datnuoc.portal.catalogue;
+
+import org.jspecify.annotations.NullMarked;

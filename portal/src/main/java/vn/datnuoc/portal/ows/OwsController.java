@@ -1,0 +1,86 @@
+package vn.datnuoc.portal.ows;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import vn.datnuoc.engine.MapEngine;
+import vn.datnuoc.engine.OgcRequest;
+import vn.datnuoc.engine.OgcResponse;
+import vn.datnuoc.portal.accounts.CurrentSubject;
+
+/** {@code /ows}, {@code /wms}, {@code /wfs}, for all or one component, and the same under {@code /secure}. */
+@Controller
+class OwsController {
+
+    private static final Logger log = LoggerFactory.getLogger(OwsController.class);
+
+    private final MapEngine engine;
+    private final OwsRequests requests;
+    private final CurrentSubject current;
+
+    OwsController(MapEngine engine, OwsRequests requests, CurrentSubject current) {
+        this.engine = engine;
+        this.requests = requests;
+        this.current = current;
+    }
+
+    @RequestMapping(
+            path = {
+                "/{service:ows|wms|wfs}",
+                "/{component:[a-z]{2,4}}/{service:ows|wms|wfs}",
+                "/secure/{service:ows|wms|wfs}",
+                "/secure/{component:[a-z]{2,4}}/{service:ows|wms|wfs}"
+            },
+            method = {RequestMethod.GET, RequestMethod.POST})
+    void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<OgcRequest> parsed = requests.parse(request, response, current.subject());
+        if (parsed.isPresent()) {
+            send(engine.handle(parsed.get()), request, response);
+        }
+    }
+
+    private static void send(OgcResponse answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(answer.status());
+        response.setContentType(answer.contentType());
+        answer.headers().forEach(response::setHeader);
+        response.addHeader("Vary", "Authorization, Cookie, Accept-Encoding");
+        if (answer.headers().keySet().stream().noneMatch("Cache-Control"::equalsIgnoreCase)) {
+            response.setHeader("Cache-Control", "private, no-cache");
+        }
+        if (answer.status() >= 400) {
+            log.info("{} {} answered with {}", request.getMethod(), request.getRequestURI(), answer.status());
+        }
+        write(answer, request, response);
+    }
+
+    /** When writing fails half-way the exception reaches the server, which breaks the connection. */
+    private static void write(OgcResponse answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (isText(answer.contentType()) && acceptsGzip(request)) {
+            response.setHeader("Content-Encoding", "gzip");
+            try (OutputStream out = new GZIPOutputStream(response.getOutputStream(), 16_384)) {
+                answer.body().writeTo(out);
+            }
+        } else {
+            answer.body().writeTo(response.getOutputStream());
+        }
+    }
+
+    private static boolean isText(String contentType) {
+        return contentType.startsWith("text/") || contentType.contains("json") || contentType.contains("xml");
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip");
+    }
+}
