@@ -70,7 +70,7 @@ record Client(String url, Path home, String account) {
     /** What the server has logged so far. */
     Stream<String> logLines() {
         try {
-            return Files.readAllLines(home.resolve("log/server.log")).stream();
+            return Files.readAllLines(home.resolve("log/portal.log")).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
