@@ -2,7 +2,11 @@ package vn.datnuoc.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +38,19 @@ class OperationTest {
                 .isNotEmpty()
                 .extracting(Operation::right)
                 .containsOnly(Right.EXPORT);
+    }
+
+    @Test
+    void theDocumentedTableIsThisOne() throws IOException {
+        Path page = Path.of("..", "docs", "explanation", "access-model.md");
+        List<String> documented = Files.readAllLines(page).stream()
+                .filter(line -> line.matches("\\| (WMS|WFS|portal) \\|.*"))
+                .toList();
+
+        assertThat(documented)
+                .containsExactlyElementsOf(Arrays.stream(Operation.values())
+                        .map(some -> "| %s | %s | %s |".formatted(some.service(), some.title(), some.right()))
+                        .toList());
     }
 
     @ParameterizedTest
