@@ -125,7 +125,7 @@ export class ExportDialog {
     this.form.hidden = true;
     byId("export-progress").hidden = false;
     let now = job;
-    while (!isOver(now)) {
+    while (isUnderWay(now)) {
       this.#progress(now);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
       now = await (await fetch(`/api/exports/${encodeURIComponent(job.id)}`)).json();
@@ -133,7 +133,7 @@ export class ExportDialog {
     if (isDone(now)) {
       this.#done(now);
     } else {
-      this.#refuse(now.reason ?? now.detail ?? text("export-failed"));
+      this.#refuse(now.error ?? now.detail ?? text("export-failed"));
     }
   }
 
@@ -162,9 +162,9 @@ function facts(job) {
 }
 
 function isDone(job) {
-  return job.state === "DONE";
+  return job.state === "XONG";
 }
 
-function isOver(job) {
-  return isDone(job) || job.state === "FAILED" || job.state === "REFUSED" || !job.state;
+function isUnderWay(job) {
+  return job.state === "CHO" || job.state === "DANG_XU_LY";
 }

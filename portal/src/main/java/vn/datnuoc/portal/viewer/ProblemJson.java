@@ -1,9 +1,10 @@
 package vn.datnuoc.portal.viewer;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -12,9 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.datnuoc.engine.OgcException;
-import vn.datnuoc.policy.PolicyUnavailableException;
+import vn.datnuoc.portal.server.RequestId;
 
-/** Errors of {@code /api/...} as RFC 9457 problems: parameter, value, and what would be right. */
+/** What the engine, Spring or a fault says to {@code /api/...}, as RFC 9457 problems; the portal's own come first. */
 @RestControllerAdvice(annotations = RestController.class)
 class ProblemJson extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemJson.class);
@@ -31,18 +32,18 @@ class ProblemJson extends ResponseEntityExceptionHandler {
         return ResponseEntity.of(problem).build();
     }
 
+    /**
+     * Shows the request id and nothing else; the log has the rest under it.
+     *
+     * @throws Exception the same when the answer has begun: then the connection breaks, and nothing looks complete
+     */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(PolicyUnavailableException exception) {
-        log.warn("refused: the grants cannot be read", exception);
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(
-                        HttpStatus.SERVICE_UNAVAILABLE, "who may see what cannot be read now; try again"))
-                .build();
-    }
-
-    /** Shows the request id and nothing else; the log has the rest under it. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(Exception exception) {
-        String requestId = Optional.ofNullable(MDC.get("requestId")).orElse("");
+    ResponseEntity<ProblemDetail> failed(Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        String requestId = RequestId.of(request);
+        if (response.isCommitted()) {
+            throw exception;
+        }
         log.error("request {} failed", requestId, exception);
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
         problem.setProperty("requestId", requestId);

@@ -27,7 +27,7 @@ class ReadRecord {
                 layers.stream().map(layer -> layer.layer().name()).toList(),
                 layers.stream().map(GuardedLayer::grant).toList(),
                 detail,
-                Optional.ofNullable(MDC.get("requestId")).orElse("")));
+                Optional.ofNullable(MDC.get("request")).orElse("")));
         return readAndEnd(read, entry);
     }
 
