@@ -5,6 +5,9 @@ import { text } from "./language.js";
 
 const METERS_PER_PIXEL = 0.00028;
 
+/** Where the map stands as long as no layer says more: longitude and latitude of the middle of Cà Mau. */
+const PROVINCE = [105.15, 9.05];
+
 export class MapView {
   #pictures = new Map();
   #loading = 0;
@@ -20,7 +23,7 @@ export class MapView {
       controls: [new ol.control.ScaleLine({ target: byId("scale-line"), minWidth: 80 })],
       interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false }),
       layers: [this.overlay],
-      view: new ol.View({ projection: "EPSG:3857", minZoom: 6, maxZoom: 22, constrainResolution: false }),
+      view: new ol.View({ center: ol.proj.fromLonLat(PROVINCE), zoom: 9, minZoom: 6, maxZoom: 22 }),
     });
     stack.addEventListener("change", ({ detail }) => this.#follow(detail));
     this.#followAll();

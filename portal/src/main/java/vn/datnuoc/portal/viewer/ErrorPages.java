@@ -3,6 +3,7 @@ package vn.datnuoc.portal.viewer;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -18,21 +19,33 @@ import vn.datnuoc.portal.server.RequestId;
 @Controller
 class ErrorPages implements ErrorController {
 
-    @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
-    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+    @RequestMapping("/error")
+    Object answer(HttpServletRequest request, HttpServletResponse response, Model model) {
         HttpStatus status = status(request);
+        if (path(request).startsWith("/api/") || !wantsPage(request)) {
+            return problem(status, request);
+        }
         response.setStatus(status.value());
         model.addAttribute("error", new ErrorPage(status.value(), kind(status), RequestId.of(request)));
         return "viewer/error";
     }
 
-    @RequestMapping("/error")
-    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
-        ProblemDetail problem = ProblemDetail.forStatus(status(request));
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, HttpServletRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setInstance(URI.create(path(request)));
         problem.setProperty("requestId", RequestId.of(request));
-        return ResponseEntity.of(problem)
-                .headers(headers -> headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON))
-                .build();
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -103,8 +103,9 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitPictures() {
-        waiting().until(d -> Boolean.TRUE.equals(script("return document.querySelector('#map canvas') !== null"
-                + " && document.getElementById('map').dataset.loading === '0'")));
+        waiting()
+                .until(d -> Boolean.TRUE.equals(script("return document.querySelector('#map canvas') !== null"
+                        + " && document.getElementById('map').dataset.loading === '0'")));
     }
 
     void awaitText(String css, String part) {
@@ -136,12 +137,14 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    @Nullable Object script(String javascript, Object... arguments) {
+    @Nullable
+    Object script(String javascript, Object... arguments) {
         return driver.executeScript(javascript, arguments);
     }
 
     /** For scripts that end by calling their last argument. */
-    @Nullable Object asyncScript(String javascript, Object... arguments) {
+    @Nullable
+    Object asyncScript(String javascript, Object... arguments) {
         return driver.executeAsyncScript(javascript, arguments);
     }
 
