@@ -117,6 +117,12 @@ public class Accounts {
         jdbc.sql(SET_STATE).param("state", "ACTIVE").param("name", name).update();
     }
 
+    /** Those that a start without demonstration had locked. */
+    public void unlockDemo() {
+        jdbc.sql("update account set state = 'ACTIVE', version = version + 1 where demo and state <> 'ACTIVE'")
+                .update();
+    }
+
     /** Accounts with a known password must not outlive the demonstration. */
     public List<String> demoAccounts() {
         return jdbc.sql("select name from account where demo and state = 'ACTIVE' order by name")

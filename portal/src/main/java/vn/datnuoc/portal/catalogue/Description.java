@@ -36,6 +36,23 @@ public record Description(
         attributeSensitivity = Map.copyOf(attributeSensitivity);
     }
 
+    /** The same, of data in this reference system and form. */
+    public Description of(String system, Optional<Schema> attributes, Map<String, String> rasterFiles) {
+        return new Description(
+                titleVi,
+                titleEn,
+                summary,
+                attribution,
+                sourceDocument,
+                system,
+                attributes,
+                rasterFiles,
+                sld,
+                sensitivity,
+                attributeSensitivity,
+                presentation);
+    }
+
     /**
      * How a viewer shows and searches a layer.
      *
@@ -66,6 +83,10 @@ public record Description(
             key = List.copyOf(key);
             codes = Map.copyOf(codes);
             units = Map.copyOf(units);
+        }
+
+        public Presentation withKey(List<String> attributes) {
+            return new Presentation(minScale, maxScale, visible, label, search, attributes, codes, units);
         }
     }
 }

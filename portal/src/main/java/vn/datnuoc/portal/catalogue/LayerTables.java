@@ -173,11 +173,6 @@ public final class LayerTables {
         execute("update " + quoted(table) + " set to_version = null where to_version >= " + version);
     }
 
-    /** All rows of a table belong to one version from now on. */
-    public void setVersion(String table, long version) {
-        execute("update " + quoted(table) + " set from_version = " + version + " where from_version <> " + version);
-    }
-
     private void execute(String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

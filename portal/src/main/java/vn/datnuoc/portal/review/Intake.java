@@ -1,0 +1,173 @@
+package vn.datnuoc.portal.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.datnuoc.engine.Attribute;
+import vn.datnuoc.engine.Schema;
+import vn.datnuoc.engine.crs.BoundingBox;
+import vn.datnuoc.engine.formats.FeatureFile;
+import vn.datnuoc.engine.formats.ReadReport;
+import vn.datnuoc.portal.catalogue.Catalogue;
+import vn.datnuoc.portal.catalogue.Description;
+import vn.datnuoc.portal.catalogue.LayerTables;
+import vn.datnuoc.portal.catalogue.Published;
+import vn.datnuoc.portal.server.ServerSettings;
+
+/** Reads an uploaded file, once, into the table of its draft, and notes what is wrong with it. */
+@Component
+class Intake {
+
+    private final Drafts drafts;
+    private final LayerTables tables;
+    private final Catalogue catalogue;
+    private final Path rasters;
+
+    Intake(Drafts drafts, LayerTables tables, Catalogue catalogue, ServerSettings settings) {
+        this.drafts = drafts;
+        this.tables = tables;
+        this.catalogue = catalogue;
+        this.rasters = settings.folder("rasters");
+    }
+
+    /** @throws vn.datnuoc.engine.formats.UnreadableFileException when the file cannot be taken; nothing stays then */
+    Draft take(Upload upload, String author) {
+        long id = drafts.add(upload.name(), author, upload.position(), upload.description());
+        try {
+            if (upload.vector().isPresent()) {
+                takeRows(id, upload, upload.vector().get());
+            } else {
+                takeRasters(id, upload);
+            }
+        } catch (RuntimeException e) {
+            tables.drop("draft_" + id);
+            drafts.delete(id);
+            throw e;
+        }
+        return drafts.find(id).orElseThrow();
+    }
+
+    private void takeRows(long id, Upload upload, Path path) {
+        try (FeatureFile file = FeatureFile.open(path)) {
+            Schema schema = titled(file.schema(), upload.titles());
+            List<String> problems = nameProblems(schema);
+            if (!problems.isEmpty()) {
+                drafts.loaded(id, described(upload, file, schema), 0, nothing(file), problems);
+                return;
+            }
+            tables.create("draft_" + id, schema);
+            Read read = read(id, file, schema, upload);
+            problems.addAll(problems(read.report));
+            drafts.loaded(id, described(upload, file, schema), read.report.rows(), read.extent, problems);
+        }
+    }
+
+    private Read read(long id, FeatureFile file, Schema schema, Upload upload) {
+        try (LayerTables.RowWriter writer = tables.writer("draft_" + id, schema, 0)) {
+            LoadedRows rows = matched(writer, schema, upload);
+            ReadReport report = file.read(rows);
+            return new Read(report, rows.extent(file.crs()));
+        }
+    }
+
+    /** Rows that a key recognises keep the id they have in the active version. */
+    private LoadedRows matched(LayerTables.RowWriter writer, Schema schema, Upload upload) {
+        int[] key = columns(schema, upload.description().presentation().key());
+        Map<List<@Nullable Object>, Long> known = new HashMap<>();
+        long[] lastFid = {0};
+        Optional<Published> active =
+                catalogue.published(upload.name()).filter(p -> !p.layer().isRaster());
+        active.ifPresent(published -> {
+            Schema before = published.layer().schema().orElseThrow();
+            int[] keyBefore =
+                    columns(before, upload.description().presentation().key());
+            tables.read(published.table(), before, published.layer().version(), (fid, wkb, values) -> {
+                lastFid[0] = Math.max(lastFid[0], fid);
+                if (keyBefore.length > 0) {
+                    known.put(LoadedRows.key(values, keyBefore), fid);
+                }
+            });
+        });
+        return new LoadedRows(writer, key, known, lastFid[0]);
+    }
+
+    private static int[] columns(Schema schema, List<String> key) {
+        List<String> names = schema.attributes().stream().map(Attribute::name).toList();
+        return names.containsAll(key) ? key.stream().mapToInt(names::indexOf).toArray() : new int[0];
+    }
+
+    private static Schema titled(Schema schema, Optional<Schema> titles) {
+        List<Attribute> attributes = schema.attributes().stream()
+                .map(attribute -> titles.flatMap(t -> t.attribute(attribute.name()))
+                        .map(title ->
+                                new Attribute(attribute.name(), attribute.type(), title.titleVi(), title.titleEn()))
+                        .orElse(attribute))
+                .toList();
+        return new Schema(attributes, schema.geometry());
+    }
+
+    private static List<String> nameProblems(Schema schema) {
+        List<String> problems = new ArrayList<>();
+        schema.attributes().forEach(a -> LayerTables.nameProblem(a.name()).ifPresent(problems::add));
+        return problems;
+    }
+
+    private static List<String> problems(ReadReport report) {
+        List<String> problems = new ArrayList<>();
+        report.problems().forEach(p -> problems.add("dòng / row " + p.row() + ": " + p.reason()));
+        if (report.problemCount() > report.problems().size()) {
+            problems.add("… " + report.problemCount() + " dòng có lỗi / rows with problems in total");
+        }
+        if (report.rows() == 0) {
+            problems.add("không có dòng nào / no rows");
+        }
+        return problems;
+    }
+
+    private static BoundingBox nothing(FeatureFile file) {
+        return new BoundingBox(0, 0, 0, 0, file.crs());
+    }
+
+    private static Description described(Upload upload, FeatureFile file, Schema schema) {
+        return upload.description().of(file.crs().text(), Optional.of(schema), Map.of());
+    }
+
+    private void takeRasters(long id, Upload upload) {
+        Map<String, String> files = new TreeMap<>();
+        catalogue
+                .published(upload.name())
+                .ifPresent(p -> files.putAll(p.description().rasters()));
+        Optional<BoundingBox> extent = Optional.empty();
+        for (Map.Entry<LocalDate, Path> raster : upload.rasters().entrySet()) {
+            BoundingBox box = RasterExtent.of(raster.getValue());
+            extent = Optional.of(box);
+            files.put(raster.getKey().toString(), keep(id, upload, raster.getKey(), raster.getValue()));
+        }
+        BoundingBox box = extent.orElseThrow(() -> new IllegalArgumentException("a raster layer needs a GeoTIFF"));
+        drafts.loaded(id, upload.description().of(box.crs().text(), Optional.empty(), files), 0, box, List.of());
+    }
+
+    private String keep(long id, Upload upload, LocalDate day, Path file) {
+        String name = upload.name().toString().replace(':', '_') + "_" + day + "_" + id + ".tif";
+        Path part = rasters.resolve(name + ".part");
+        try {
+            Files.copy(file, part, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, rasters.resolve(name), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep " + name, e);
+        }
+        return name;
+    }
+
+    private record Read(ReadReport report, BoundingBox extent) {}
+}

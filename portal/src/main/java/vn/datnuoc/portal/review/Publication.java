@@ -1,0 +1,160 @@
+package vn.datnuoc.portal.review;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.datnuoc.engine.Layer;
+import vn.datnuoc.engine.MapEngine;
+import vn.datnuoc.policy.Grant;
+import vn.datnuoc.policy.jdbc.JdbcGrants;
+import vn.datnuoc.portal.catalogue.Catalogue;
+import vn.datnuoc.portal.catalogue.LayerTables;
+import vn.datnuoc.portal.catalogue.Published;
+import vn.datnuoc.portal.catalogue.PublishedRows;
+
+/**
+ * Makes an approved draft the active version of its layer. Everything that takes time happens where nobody sees it and
+ * can be done again; then one transaction flips. A kill leaves the version before or the new one.
+ */
+@Component
+class Publication {
+
+    private static final Logger log = LoggerFactory.getLogger(Publication.class);
+
+    private final Drafts drafts;
+    private final LayerTables tables;
+    private final Catalogue catalogue;
+    private final PublishedRows rows;
+    private final JdbcGrants grants;
+    private final MapEngine engine;
+    private final TransactionTemplate transaction;
+    private final DataSource database;
+    private final Clock clock;
+
+    Publication(
+            Drafts drafts,
+            LayerTables tables,
+            Catalogue catalogue,
+            PublishedRows rows,
+            JdbcGrants grants,
+            MapEngine engine,
+            TransactionTemplate transaction,
+            DataSource database,
+            Clock clock) {
+        this.drafts = drafts;
+        this.tables = tables;
+        this.catalogue = catalogue;
+        this.rows = rows;
+        this.grants = grants;
+        this.engine = engine;
+        this.transaction = transaction;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Publications go one after the other. @return the layer as it is served from now on */
+    synchronized Layer publish(Draft draft) {
+        long version = draft.version()
+                .orElseGet(() -> 1 + Math.max(drafts.lastVersion(draft.layer()), catalogue.lastVersion(draft.layer())));
+        drafts.begin(draft.id(), version);
+        Instant now = clock.instant();
+        Published published = new Published(
+                Catalogue.layer(draft.layer(), draft.description(), draft.extent(), draft.rows(), version, now),
+                draft.description(),
+                table(draft, version));
+        rows.preparing(published);
+        try {
+            prepareRows(draft, published, version);
+            engine.prepare(published.layer());
+            flip(draft, published, now);
+        } finally {
+            rows.activated(draft.layer());
+        }
+        tables.drop(draft.table());
+        log.info("{} version {} is published: {} rows", draft.layer(), version, draft.rows());
+        return published.layer();
+    }
+
+    /** The table of the version before when the attributes are the same; otherwise one of its own. */
+    private String table(Draft draft, long version) {
+        if (draft.description().schema().isEmpty()) {
+            return "";
+        }
+        String plain = draft.layer().toString().replace(':', '_');
+        return catalogue
+                .published(draft.layer())
+                .map(active ->
+                        active.layer().schema().equals(draft.description().schema())
+                                        && active.layer()
+                                                .crs()
+                                                .text()
+                                                .equals(draft.description().crs())
+                                ? active.table()
+                                : plain + "_" + version)
+                .orElse(plain);
+    }
+
+    private void prepareRows(Draft draft, Published published, long version) {
+        if (published.table().isEmpty()) {
+            return;
+        }
+        boolean grows = catalogue
+                .published(draft.layer())
+                .filter(active -> active.table().equals(published.table()))
+                .isPresent();
+        if (grows) {
+            tables.replaceRows(
+                    published.table(),
+                    draft.table(),
+                    draft.description().schema().orElseThrow(),
+                    version);
+        } else if (tables.exists(draft.table())) {
+            // the draft's table becomes the layer's; a kill after this line finds it renamed
+            tables.drop(published.table());
+            tables.rename(draft.table(), published.table());
+        }
+    }
+
+    private void flip(Draft draft, Published published, Instant now) {
+        boolean isNew = catalogue.published(draft.layer()).isEmpty();
+        transaction.executeWithoutResult(status -> {
+            catalogue.activate(published, draft.position(), now);
+            drafts.published(draft.id());
+            if (isNew) {
+                grant(published, now);
+            }
+        });
+        grants.changed();
+        catalogue.refresh();
+    }
+
+    private void grant(Published published, Instant now) {
+        List<Grant> orders = published
+                .description()
+                .sensitivity()
+                .grants(
+                        published.layer().name(),
+                        published.description().attributeSensitivity(),
+                        now,
+                        published.description().sourceDocument().number());
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            for (Grant order : orders) {
+                grants.save(order, connection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "cannot save the grants of " + published.layer().name(), e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+}

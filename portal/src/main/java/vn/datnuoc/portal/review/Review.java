@@ -1,0 +1,119 @@
+package vn.datnuoc.portal.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import vn.datnuoc.engine.AccessLog;
+import vn.datnuoc.engine.Layer;
+import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.LayerName;
+import vn.datnuoc.policy.Subject;
+import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.audit.AuditLog;
+import vn.datnuoc.portal.server.Problem;
+
+/** Who may bring a draft forward (Art. 4.3): added by one, approved and published by another. */
+@Service
+public class Review {
+
+    private final Intake intake;
+    private final Drafts drafts;
+    private final Publication publication;
+    private final AuditLog audit;
+
+    Review(Intake intake, Drafts drafts, Publication publication, AuditLog audit) {
+        this.intake = intake;
+        this.drafts = drafts;
+        this.publication = publication;
+        this.audit = audit;
+    }
+
+    public Draft add(Upload upload, Account author) {
+        if (author.kind() == AccountKind.KHAI_THAC) {
+            audit.record(author.name(), "DRAFT_ADD", "REFUSED", upload.name().toString());
+            throw Problem.forbidden("Tài khoản khai thác không được thay đổi dữ liệu (Điều 8). / An account of"
+                    + " KHAI_THAC changes no data.");
+        }
+        return recorded(author.subject(), "DRAFT_ADD", upload.name(), "", () -> intake.take(upload, author.name()));
+    }
+
+    public List<Draft> open() {
+        return drafts.open();
+    }
+
+    public Draft approve(long id, Account reviewer) {
+        return decide(id, Draft.State.APPROVED, reviewer, "");
+    }
+
+    public Draft reject(long id, Account reviewer, String reason) {
+        if (reason.isBlank()) {
+            throw Problem.badParameter("reason", reason, "cần nêu lý do từ chối / why it is rejected");
+        }
+        return decide(id, Draft.State.REJECTED, reviewer, reason);
+    }
+
+    private Draft decide(long id, Draft.State state, Account reviewer, String reason) {
+        Draft draft = drafts.find(id).orElseThrow(() -> Problem.notFound("Không có bản nháp / no draft " + id));
+        checkReviewer(draft, reviewer);
+        if (state == Draft.State.APPROVED) {
+            checkSound(draft);
+        }
+        return recorded(reviewer.subject(), "DRAFT_" + state, draft.layer(), reason, () -> {
+            if (!drafts.decide(id, state, reviewer.name(), reason)) {
+                throw Problem.conflict("Bản nháp không còn chờ duyệt. / The draft is not waiting any more: " + id);
+            }
+            return drafts.find(id).orElseThrow();
+        });
+    }
+
+    /** Approves the layer's draft if nobody has yet, and publishes it. */
+    public Layer publish(LayerName name, Account reviewer) {
+        Draft draft = drafts.openOf(name)
+                .orElseThrow(() -> Problem.notFound("Không có bản nháp của lớp / no draft of layer " + name));
+        checkReviewer(draft, reviewer);
+        checkSound(draft);
+        return recorded(reviewer.subject(), "PUBLISH", name, "draft=" + draft.id(), () -> {
+            drafts.decide(draft.id(), Draft.State.APPROVED, reviewer.name(), "");
+            return publication.publish(draft);
+        });
+    }
+
+    /** As the server itself: the samples of the demonstration. */
+    public Layer publishSample(Upload upload) {
+        Draft draft = drafts.openOf(upload.name()).orElseGet(() -> intake.take(upload, "samples"));
+        checkSound(draft);
+        return recorded(new Subject.Anonymous(), "PUBLISH_SAMPLE", upload.name(), "", () -> publication.publish(draft));
+    }
+
+    private void checkReviewer(Draft draft, Account reviewer) {
+        Optional<String> refusal = !reviewer.mayReview(draft.layer().component())
+                ? Optional.of("Chỉ người được giao duyệt mới được duyệt. / Only an account with the duty REVIEW may.")
+                : draft.author().equals(reviewer.name())
+                        ? Optional.of("Không ai duyệt bản nháp của mình. / Nobody approves an own draft.")
+                        : Optional.empty();
+        refusal.ifPresent(reason -> {
+            audit.record(reviewer.name(), "REVIEW", "REFUSED", draft.layer() + " draft=" + draft.id());
+            throw Problem.forbidden(reason);
+        });
+    }
+
+    private static void checkSound(Draft draft) {
+        if (!draft.problems().isEmpty()) {
+            throw Problem.conflict("Bản nháp có lỗi. / The draft has problems: "
+                    + draft.problems().get(0));
+        }
+    }
+
+    private <T> T recorded(Subject who, String operation, LayerName layer, String detail, Supplier<T> act) {
+        AccessLog.Entry entry = audit.begin(new AccessLog.Act(who, operation, List.of(layer), List.of(), detail, "-"));
+        try {
+            T done = act.get();
+            entry.end("OK", 0);
+            return done;
+        } catch (RuntimeException e) {
+            entry.end("FAILED", 0);
+            throw e;
+        }
+    }
+}
