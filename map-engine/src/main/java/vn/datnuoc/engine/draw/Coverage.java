@@ -13,7 +13,11 @@ final class Coverage {
     private final int height;
     private final int stride;
     private final float[] changes;
-    /** First and last cell that has a change, for each scanline. */
+    /** One bit for each cell that has a change; a scanline begins with a new long. */
+    private final long[] marks;
+
+    private final int marksPerRow;
+    /** First and last of its longs that has a bit, for each scanline. */
     private final int[] first;
 
     private final int[] last;
@@ -25,6 +29,8 @@ final class Coverage {
         this.height = height;
         this.stride = width + 2;
         this.changes = new float[stride * height];
+        this.marksPerRow = (stride + 63) / 64;
+        this.marks = new long[marksPerRow * height];
         this.first = new int[height];
         this.last = new int[height];
         Arrays.fill(first, Integer.MAX_VALUE);
@@ -123,8 +129,7 @@ final class Coverage {
         int firstCell = (int) left;
         int lastCell = (int) right;
         int at = row * stride + firstCell;
-        first[row] = Math.min(first[row], firstCell);
-        last[row] = Math.max(last[row], lastCell + 1);
+        mark(row, firstCell, lastCell + 1);
         if (lastCell == firstCell) {
             float mean = (left + right) * 0.5f - firstCell;
             changes[at] += rise - rise * mean;
@@ -132,6 +137,23 @@ final class Coverage {
             return;
         }
         addOverCells(at, left - firstCell, right - firstCell, lastCell - firstCell, rise);
+    }
+
+    private void mark(int row, int firstCell, int lastCell) {
+        int from = firstCell >> 6;
+        int to = lastCell >> 6;
+        first[row] = Math.min(first[row], from);
+        last[row] = Math.max(last[row], to);
+        int at = row * marksPerRow;
+        if (from == to) {
+            marks[at + from] |= -1L << firstCell & -1L >>> 63 - lastCell;
+            return;
+        }
+        marks[at + from] |= -1L << firstCell;
+        for (int i = from + 1; i < to; i++) {
+            marks[at + i] = -1L;
+        }
+        marks[at + to] |= -1L >>> 63 - lastCell;
     }
 
     /** @param from,to distances from the first cell's left side */
@@ -169,36 +191,45 @@ final class Coverage {
         clearRange();
     }
 
+    /** Goes from change to change; in between the colour stays the same. */
     private void fillScanline(int[] pixels, int row, int rgb, int alpha) {
-        int end = Math.min(last[row], width - 1);
-        int at = row * stride;
-        int pixel = row * width;
+        int cells = row * stride;
+        int line = row * width;
+        int from = 0;
         float sum = 0;
         int source = 0;
         int inverse = 255;
-        for (int x = first[row]; x <= end; x++) {
-            float change = changes[at + x];
-            if (change != 0) {
-                changes[at + x] = 0;
-                sum += change;
+        for (int word = first[row]; word <= last[row]; word++) {
+            long rest = marks[row * marksPerRow + word];
+            marks[row * marksPerRow + word] = 0;
+            while (rest != 0) {
+                int x = (word << 6) + Long.numberOfTrailingZeros(rest);
+                rest &= rest - 1;
+                if (inverse < 255) {
+                    fillRun(pixels, line + from, line + Math.min(x, width), source, inverse);
+                }
+                sum += changes[cells + x];
+                changes[cells + x] = 0;
                 int covering = (int) (Math.min(1, Math.abs(sum)) * alpha + 0.5f);
                 source = Blend.premultiply(rgb, covering);
                 inverse = 255 - covering;
-            }
-            if (inverse < 255) {
-                pixels[pixel + x] = inverse == 0 ? source : source + Blend.scale(pixels[pixel + x], inverse);
+                from = x;
             }
         }
         if (inverse < 255) {
-            fillToTheRight(pixels, pixel + end + 1, pixel + width, source, inverse);
+            fillRun(pixels, line + from, line + width, source, inverse);
         }
-        clearTail(row, end);
+        first[row] = Integer.MAX_VALUE;
+        last[row] = -1;
     }
 
-    /** Where the shape goes on beyond the right side of the picture. */
-    private static void fillToTheRight(int[] pixels, int from, int end, int source, int inverse) {
+    private static void fillRun(int[] pixels, int from, int end, int source, int inverse) {
+        if (inverse == 0) {
+            Arrays.fill(pixels, Math.min(from, end), end, source);
+            return;
+        }
         for (int i = from; i < end; i++) {
-            pixels[i] = inverse == 0 ? source : source + Blend.scale(pixels[i], inverse);
+            pixels[i] = source + Blend.scale(pixels[i], inverse);
         }
     }
 
@@ -207,14 +238,13 @@ final class Coverage {
         int[] pixels = picture.premultipliedArgb();
         for (int row = top; row <= bottom; row++) {
             float sum = 0;
-            for (int x = first[row]; x < width; x++) {
+            for (int x = first[row] == Integer.MAX_VALUE ? width : first[row] << 6; x < width; x++) {
                 sum += changes[row * stride + x];
-                changes[row * stride + x] = 0;
                 int covering = (int) (Math.min(1, Math.abs(sum)) * 255 + 0.5f);
                 int source = Blend.scale(pattern.at(x, row), covering);
                 pixels[row * width + x] = Blend.over(source, pixels[row * width + x]);
             }
-            clearTail(row, width - 1);
+            clearRow(row);
         }
         clearRange();
     }
@@ -226,19 +256,17 @@ final class Coverage {
             float sum = 0;
             for (int x = 0; x < width; x++) {
                 sum += changes[row * stride + x];
-                changes[row * stride + x] = 0;
                 int covering = (int) (Math.min(1, Math.abs(sum)) * 255 + 0.5f);
                 pixels[row * width + x] = Blend.scale(pixels[row * width + x], covering);
             }
-            clearTail(row, width - 1);
+            clearRow(row);
         }
         clearRange();
     }
 
-    private void clearTail(int row, int end) {
-        for (int x = end + 1; x <= last[row]; x++) {
-            changes[row * stride + x] = 0;
-        }
+    private void clearRow(int row) {
+        Arrays.fill(changes, row * stride, (row + 1) * stride, 0);
+        Arrays.fill(marks, row * marksPerRow, (row + 1) * marksPerRow, 0);
         first[row] = Integer.MAX_VALUE;
         last[row] = -1;
     }

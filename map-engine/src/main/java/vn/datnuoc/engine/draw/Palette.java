@@ -62,19 +62,19 @@ final class Palette {
         return size;
     }
 
-    /** Writes the numbers of a line's colours. @return index after the last one */
-    int index(int[] pixels, int from, int width, byte[] target, int targetFrom) {
-        int last = ~pixels[from];
-        byte number = 0;
-        for (int x = 0; x < width; x++) {
-            int colour = pixels[from + x];
-            if (colour != last) {
-                last = colour;
-                number = (byte) numbers[slot(colour)];
+    /** The numbers of all colours of a picture. */
+    int[] index(int[] pixels) {
+        int[] indexed = new int[pixels.length];
+        int last = ~pixels[0];
+        int number = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            if (pixels[i] != last) {
+                last = pixels[i];
+                number = numbers[slot(last)];
             }
-            target[targetFrom + x] = number;
+            indexed[i] = number;
         }
-        return targetFrom + width;
+        return indexed;
     }
 
     /** Red, green and blue of each colour. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /** Writes PNG (ISO/IEC 15948): with a palette when the picture has no more than 256 colours. */
 public final class PngEncoder {
@@ -13,8 +12,8 @@ public final class PngEncoder {
     private static final int TRUE_COLOUR = 2;
     private static final int INDEXED = 3;
     private static final int TRUE_COLOUR_ALPHA = 6;
-    private static final byte FILTER_NONE = 0;
-    private static final byte FILTER_UP = 2;
+    private static final int FILTER_NONE = 0;
+    private static final int FILTER_UP = 2;
 
     private PngEncoder() {}
 
@@ -26,11 +25,12 @@ public final class PngEncoder {
             writeHeader(data, picture, INDEXED);
             writeChunk(data, "PLTE", palette.colours(), 3 * palette.size());
             writeChunk(data, "tRNS", palette.alphas(), palette.size());
-            writeImage(data, indexed(picture, palette));
+            writeImage(data, palette.index(picture.premultipliedArgb()), picture.widthPx(), 1, FILTER_NONE);
         } else {
             boolean opaque = isOpaque(picture.premultipliedArgb());
             writeHeader(data, picture, opaque ? TRUE_COLOUR : TRUE_COLOUR_ALPHA);
-            writeImage(data, filtered(picture, opaque ? 3 : 4));
+            int channels = opaque ? 3 : 4;
+            writeImage(data, filtered(picture, channels), picture.widthPx(), channels, FILTER_UP);
         }
         writeChunk(data, "IEND", new byte[0], 0);
     }
@@ -43,56 +43,36 @@ public final class PngEncoder {
         return all >>> 24 == 255;
     }
 
-    private static byte[] indexed(Picture picture, Palette palette) {
+    /** Every pixel as its difference from the one above: what repeats downwards becomes zero. */
+    private static int[] filtered(Picture picture, int channels) {
         int[] pixels = picture.premultipliedArgb();
         int width = picture.widthPx();
-        byte[] lines = new byte[(width + 1) * picture.heightPx()];
-        int at = 0;
-        for (int y = 0; y < picture.heightPx(); y++) {
-            lines[at++] = FILTER_NONE;
-            at = palette.index(pixels, y * width, width, lines, at);
-        }
-        return lines;
-    }
-
-    /** Every line as its difference from the line above: what repeats downwards becomes zero. */
-    private static byte[] filtered(Picture picture, int channels) {
-        int width = picture.widthPx();
-        byte[] lines = new byte[(width * channels + 1) * picture.heightPx()];
-        int[] line = new int[width];
+        int[] differences = new int[pixels.length];
         int[] above = new int[width];
-        int at = 0;
-        for (int y = 0; y < picture.heightPx(); y++) {
-            unmultiply(picture.premultipliedArgb(), y * width, line);
-            lines[at++] = FILTER_UP;
-            at = difference(line, above, channels, lines, at);
-            int[] swapped = above;
-            above = line;
-            line = swapped;
-        }
-        return lines;
-    }
-
-    private static void unmultiply(int[] pixels, int from, int[] line) {
-        for (int x = 0; x < line.length; x++) {
-            line[x] = Blend.unmultiply(pixels[from + x]);
-        }
-    }
-
-    private static int difference(int[] line, int[] above, int channels, byte[] lines, int from) {
-        int at = from;
-        for (int x = 0; x < line.length; x++) {
-            int now = line[x];
-            int before = above[x];
-            lines[at] = (byte) ((now >> 16) - (before >> 16));
-            lines[at + 1] = (byte) ((now >> 8) - (before >> 8));
-            lines[at + 2] = (byte) (now - before);
-            if (channels == 4) {
-                lines[at + 3] = (byte) ((now >>> 24) - (before >>> 24));
+        int lastPixel = 0;
+        int last = 0;
+        for (int i = 0, x = 0; i < pixels.length; i++) {
+            if (pixels[i] != lastPixel) {
+                lastPixel = pixels[i];
+                last = bytes(Blend.unmultiply(lastPixel), channels);
             }
-            at += channels;
+            differences[i] = subtractBytes(last, above[x]);
+            above[x] = last;
+            x = x + 1 == width ? 0 : x + 1;
         }
-        return at;
+        return differences;
+    }
+
+    /** Red lowest, alpha highest or, without alpha, nothing there. */
+    private static int bytes(int argb, int channels) {
+        int abgr = argb & 0xff00ff00 | argb >> 16 & 255 | (argb & 255) << 16;
+        return channels == 4 ? abgr : abgr & 0xffffff;
+    }
+
+    /** Four differences modulo 256 at once. */
+    private static int subtractBytes(int from, int what) {
+        int high = 0x80808080;
+        return ((from | high) - (what & ~high)) ^ ((from ^ ~what) & high);
     }
 
     private static void writeHeader(DataOutputStream out, Picture picture, int colourType) throws IOException {
@@ -110,18 +90,10 @@ public final class PngEncoder {
         }
     }
 
-    private static void writeImage(DataOutputStream out, byte[] lines) throws IOException {
-        Deflater deflater = new Deflater(1);
-        try {
-            deflater.setInput(lines);
-            deflater.finish();
-            byte[] part = new byte[1 << 16];
-            while (!deflater.finished()) {
-                writeChunk(out, "IDAT", part, deflater.deflate(part));
-            }
-        } finally {
-            deflater.end();
-        }
+    private static void writeImage(DataOutputStream out, int[] pixels, int width, int channels, int filter)
+            throws IOException {
+        byte[] stream = new RunDeflater(pixels, width, channels, filter).deflate();
+        writeChunk(out, "IDAT", stream, stream.length);
     }
 
     private static void writeChunk(DataOutputStream out, String type, byte[] content, int length) throws IOException {
