@@ -48,16 +48,30 @@ final class FeaturePainter {
         RingTable rings = snapshot.rings(transform.unitsPerPixel() * TOLERANCE_PX);
         int[] rows = visible(snapshot.search(transform.box()), layer);
         PixelRings shape = new PixelRings(transform);
+        TinyPolygons tiny = new TinyPolygons(picture, snapshot, transform);
         for (CompiledStyle.RuleTable table : layer.style().tables()) {
             Symbolizer[][] drawn = table.symbolizers(view.scaleDenominator());
+            boolean[] mayBeTiny = mayBeTiny(drawn, layer);
             for (int i = 0; i < rows.length; i++) {
                 checkCancelled(i);
-                Symbolizer[] symbolizers = drawn[table.combination(rows[i])];
+                int combination = table.combination(rows[i]);
+                Symbolizer[] symbolizers = drawn[combination];
+                if (mayBeTiny[combination] && tiny.draw(rows[i], (PolygonSymbolizer) symbolizers[0])) {
+                    continue;
+                }
                 if (symbolizers.length > 0 && shape.read(rings, rows[i])) {
                     paint(shape, symbolizers, layer, rows[i]);
                 }
             }
         }
+    }
+
+    private static boolean[] mayBeTiny(Symbolizer[][] drawn, DrawnLayer.Features layer) {
+        boolean[] mayBeTiny = new boolean[drawn.length];
+        for (int i = 0; i < drawn.length; i++) {
+            mayBeTiny[i] = isPolygon(layer) && TinyPolygons.canDraw(drawn[i]);
+        }
+        return mayBeTiny;
     }
 
     private static int[] visible(int[] found, DrawnLayer.Features layer) {

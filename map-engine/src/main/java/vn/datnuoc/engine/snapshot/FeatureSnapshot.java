@@ -2,6 +2,7 @@ package vn.datnuoc.engine.snapshot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ public final class FeatureSnapshot {
     private final LongBuffer fids;
     private final IntBuffer rowsByFid;
     private final PackedTree tree;
+    private final FloatBuffer filled;
     private final RingTable exact;
     private final List<RingTable> levels;
     private final List<Column> columns;
@@ -33,6 +35,7 @@ public final class FeatureSnapshot {
             LongBuffer fids,
             IntBuffer rowsByFid,
             PackedTree tree,
+            FloatBuffer filled,
             RingTable exact,
             List<RingTable> levels,
             List<Column> columns) {
@@ -40,6 +43,7 @@ public final class FeatureSnapshot {
         this.fids = fids;
         this.rowsByFid = rowsByFid;
         this.tree = tree;
+        this.filled = filled;
         this.exact = exact;
         this.levels = levels;
         this.columns = columns;
@@ -55,6 +59,7 @@ public final class FeatureSnapshot {
                     file.block("fids").asLongBuffer(),
                     file.block("rowsByFid").asIntBuffer(),
                     new PackedTree(file.block("tree").asDoubleBuffer(), header.located()),
+                    file.block("filled").asFloatBuffer(),
                     RingTable.exact(file),
                     IntStream.range(0, header.levels().size())
                             .mapToObj(i ->
@@ -85,7 +90,7 @@ public final class FeatureSnapshot {
                 .mapToObj(
                         i -> attributes.contains(schema().attributes().get(i).name()) ? Columns.ABSENT : columns.get(i))
                 .toList();
-        return new FeatureSnapshot(header, fids, rowsByFid, tree, exact, levels, seen);
+        return new FeatureSnapshot(header, fids, rowsByFid, tree, filled, exact, levels, seen);
     }
 
     /** Name of the layer, as {@code component:subject}. */
@@ -148,6 +153,16 @@ public final class FeatureSnapshot {
     /** Envelope of a row's geometry; a null envelope when it has none. */
     public Envelope envelope(int row) {
         return tree.box(row);
+    }
+
+    /** The envelope as minX, minY, maxX, maxY, without making an object. @param row one that {@link #search} found */
+    public void envelope(int row, double[] target) {
+        tree.box(row, target);
+    }
+
+    /** Which part of its envelope a polygon fills, 0 to 1. @param row one that {@link #search} found */
+    public double filled(int row) {
+        return filled.get(row);
     }
 
     /** A new exact geometry; null when the row has none. */

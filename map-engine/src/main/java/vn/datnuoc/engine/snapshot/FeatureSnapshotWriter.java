@@ -80,6 +80,11 @@ public final class FeatureSnapshotWriter {
         out.begin("tree");
         PackedTree.write(out, spool.boxes(order));
         out.end();
+        out.begin("filled");
+        for (float part : spool.filled(order)) {
+            out.putInt(Float.floatToRawIntBits(part));
+        }
+        out.end();
         writeRings(RingWriter.exact(out, order.length), order);
         List<Generalisation> levels = levels();
         for (int i = 0; i < levels.size(); i++) {

@@ -29,6 +29,13 @@ final class PackedTree {
                 : new Envelope();
     }
 
+    /** Writes minX, minY, maxX, maxY to {@code target}. @param row one that has a geometry */
+    void box(int row, double[] target) {
+        for (int i = 0; i < 4; i++) {
+            target[i] = boxes.get(4 * row + i);
+        }
+    }
+
     /** Rows whose box meets {@code box}, edges included, in ascending order. */
     int[] search(Envelope box) {
         Search search = new Search(box);

@@ -29,6 +29,7 @@ final class RowSpool implements LayerSource.RowSink, AutoCloseable {
     private long[] fids = new long[1024];
     private long[] offsets = new long[1025];
     private double[] boxes = new double[4 * 1024];
+    private float[] filled = new float[1024];
     private int rows;
     private int located;
 
@@ -54,6 +55,7 @@ final class RowSpool implements LayerSource.RowSink, AutoCloseable {
             fids = Arrays.copyOf(fids, rows * 2);
             offsets = Arrays.copyOf(offsets, rows * 2 + 1);
             boxes = Arrays.copyOf(boxes, rows * 8);
+            filled = Arrays.copyOf(filled, rows * 2);
         }
     }
 
@@ -73,6 +75,7 @@ final class RowSpool implements LayerSource.RowSink, AutoCloseable {
         }
         extent.expandToInclude(box);
         located += box.isNull() ? 0 : 1;
+        filled[rows] = box.getArea() > 0 ? (float) (geometry.area() / box.getArea()) : 0;
         boxes[4 * rows] = box.isNull() ? Double.NaN : box.getMinX();
         boxes[4 * rows + 1] = box.getMinY();
         boxes[4 * rows + 2] = box.getMaxX();
@@ -110,6 +113,15 @@ final class RowSpool implements LayerSource.RowSink, AutoCloseable {
         double[] ordered = new double[4 * located];
         for (int row = 0; row < located; row++) {
             System.arraycopy(boxes, 4 * order[row], ordered, 4 * row, 4);
+        }
+        return ordered;
+    }
+
+    /** For the same rows, which part of its box a polygon fills. */
+    float[] filled(int[] order) {
+        float[] ordered = new float[located];
+        for (int row = 0; row < located; row++) {
+            ordered[row] = filled[order[row]];
         }
         return ordered;
     }

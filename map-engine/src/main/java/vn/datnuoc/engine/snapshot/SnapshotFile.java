@@ -24,7 +24,7 @@ import java.util.zip.CRC32C;
  * <pre>blocks | table | length of the table: int | CRC32C of the table: int | magic: long</pre>
  */
 final class SnapshotFile {
-    private static final long MAGIC = 0x3130504e53544144L; // "DATSNP01", the last two digits are the format version
+    private static final long MAGIC = 0x3230504e53544144L; // "DATSNP02", the last two digits are the format version
     private static final int TRAILER_BYTES = 16;
 
     private final Path file;

@@ -94,6 +94,26 @@ final class Wkb {
         rings++;
     }
 
+    /** Of all rings, holes subtracted; meaningful for polygons only. */
+    double area() {
+        double area = 0;
+        for (int ring = 0; ring < rings; ring++) {
+            double ringArea = Math.abs(signedArea(ringStart[ring], ringStart[ring + 1]));
+            area += shell[ring] ? ringArea : -ringArea;
+        }
+        return area;
+    }
+
+    private double signedArea(int from, int end) {
+        double twice = 0;
+        for (int i = from; i + 1 < end; i++) {
+            double x = xy[2 * i] - xy[2 * from];
+            double y = xy[2 * i + 1] - xy[2 * from + 1];
+            twice += x * (xy[2 * i + 3] - xy[2 * from + 1]) - (xy[2 * i + 2] - xy[2 * from]) * y;
+        }
+        return twice / 2;
+    }
+
     private static double[] room(double[] array, int length) {
         return length <= array.length ? array : Arrays.copyOf(array, Math.max(length, array.length * 2));
     }
