@@ -52,14 +52,15 @@ class SecurityConfiguration {
     }
 
     /**
-     * A page of another site can neither send a Basic header nor change anything through an OGC service, so these need
-     * no token.
+     * A page of another site can neither send a Basic header nor change anything through an OGC service, and a call of
+     * the JSON API without a session does only what everybody may do: these need no token.
      */
     private static boolean needsNoToken(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         String path = request.getRequestURI();
         boolean basic = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
-        return basic || path.endsWith("/ows") || path.endsWith("/wms") || path.endsWith("/wfs");
+        boolean anonymousApi = path.startsWith("/api/") && request.getRequestedSessionId() == null;
+        return basic || anonymousApi || path.endsWith("/ows") || path.endsWith("/wms") || path.endsWith("/wfs");
     }
 
     /** A service that asks for Basic makes no session. */

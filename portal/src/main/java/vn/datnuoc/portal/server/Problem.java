@@ -9,6 +9,7 @@ public final class Problem extends RuntimeException {
 
     private final int status;
     private final Optional<String> parameter;
+    private Optional<String> code = Optional.empty();
 
     private Problem(int status, Optional<String> parameter, String message) {
         super(message);
@@ -46,11 +47,26 @@ public final class Problem extends RuntimeException {
         return new Problem(413, Optional.of(parameter), message);
     }
 
+    public static Problem tooMany(String message) {
+        return new Problem(429, Optional.empty(), message);
+    }
+
     /** Try again: the database, the audit log or the policy cannot be reached. */
     public static Problem unavailable(String message, Throwable cause) {
         Problem problem = new Problem(503, Optional.empty(), message);
         problem.initCause(cause);
         return problem;
+    }
+
+    /** @param code a word for programs, such as {@code HET_HAN} */
+    public Problem withCode(String code) {
+        this.code = Optional.of(code);
+        return this;
+    }
+
+    /** A word for programs, where the status alone does not tell. */
+    public Optional<String> code() {
+        return code;
     }
 
     public int status() {

@@ -30,6 +30,7 @@ class ProblemAnswers {
                 problem.status(),
                 problem.getMessage());
         ProblemDetail detail = detail(problem.status(), String.valueOf(problem.getMessage()), request);
+        problem.code().ifPresent(code -> detail.setProperty("code", code));
         problem.parameter().ifPresent(parameter -> detail.setProperty("parameter", parameter));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
         if (problem.status() == 503) {
