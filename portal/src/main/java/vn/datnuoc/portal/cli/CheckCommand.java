@@ -1,11 +1,9 @@
 package vn.datnuoc.portal.cli;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -15,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.datnuoc.portal.keys.PublicKeys;
 import vn.datnuoc.portal.seal.SealCheck;
 import vn.datnuoc.portal.seal.Statement;
 import vn.datnuoc.portal.seal.Verdict;
@@ -88,14 +87,14 @@ final class CheckCommand implements Callable<Integer> {
         return expired ? EXPIRED : 0;
     }
 
-    private JWKSet knownKeys() throws IOException {
+    private PublicKeys knownKeys() throws IOException {
         Path published = keys == null ? home().resolve("keys/jwks.json") : keys;
         if (keys == null && !Files.exists(published)) {
-            return new JWKSet();
+            return PublicKeys.parse("{\"keys\":[]}");
         }
         try {
-            return JWKSet.load(published.toFile());
-        } catch (ParseException e) {
+            return PublicKeys.parse(Files.readString(published));
+        } catch (IllegalArgumentException e) {
             throw new IOException("không phải tệp khóa JWKS / no JWKS file: " + published, e);
         }
     }

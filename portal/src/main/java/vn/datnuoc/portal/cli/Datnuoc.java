@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
             DraftCommand.class,
             ExportCommand.class,
             CheckCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nMã thoát / exit codes:%n",

@@ -3,11 +3,9 @@ package vn.datnuoc.portal.seal;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
@@ -16,45 +14,41 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.datnuoc.portal.keys.PublicKeys;
+import vn.datnuoc.portal.keys.SigningKey;
 
 /**
- * The compact JWS (ES256) in the end comment of a sealed zip. Its header carries the public key and its thumbprint as
- * {@code kid}: so a seal contradicts itself as soon as one byte of it changes, whichever keys the checker knows. Whether
- * the key can be trusted is decided by the known keys alone.
+ * The compact JWS (ES256) in the end comment of a sealed zip. What it signs carries the public key, whose thumbprint is the
+ * {@code kid} of its header: so a seal contradicts itself as soon as one byte of it changes, whichever keys the checker
+ * knows. Whether the key can be trusted is decided by the known keys alone.
  *
  * @param sha256 of the bytes that it covers, lower-case hexadecimal
  * @param bytes how many it covers
  */
 record Seal(Statement statement, String sha256, long bytes) {
-    /** Half the order of P-256: of a signature (r, s) and its twin (r, n − s) only the one below it is accepted. */
-    private static final BigInteger HALF_ORDER =
-            Curve.P_256.toECParameterSpec().getOrder().shiftRight(1);
+    private static final BigInteger ORDER = Curve.P_256.toECParameterSpec().getOrder();
+
+    /** Of a signature (r, s) and its twin (r, n − s), which holds as well, only the one below half is accepted. */
+    private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
 
     private static final int SIGNATURE_BYTES = 64;
     private static final String NO_HASH = "0".repeat(64);
 
     /** How long the seal will be; the same for every hash. */
-    static int length(Statement statement, long bytes, ECKey key) {
-        return new Seal(statement, NO_HASH, bytes).signedText(key).length()
-                + 1
-                + Base64URL.encode(new byte[SIGNATURE_BYTES]).toString().length();
+    static int length(Statement statement, long bytes, SigningKey key) {
+        return new Seal(statement, NO_HASH, bytes).sign(key).length();
     }
 
-    /** @param key with its private part */
-    String sign(ECKey key) {
-        try {
-            String text = signedText(key);
-            byte[] signature = new ECDSASigner(key)
-                    .sign(header(key), text.getBytes(StandardCharsets.US_ASCII))
-                    .decode();
-            return text + "." + Base64URL.encode(belowHalf(signature));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("the signing key cannot sign", e);
-        }
+    String sign(SigningKey key) {
+        String jws = key.sign(JSONObjectUtils.toJSONString(claims(key)).getBytes(StandardCharsets.UTF_8));
+        int signature = jws.lastIndexOf('.') + 1;
+        return jws.substring(0, signature)
+                + Base64URL.encode(belowHalf(new Base64URL(jws.substring(signature)).decode()));
     }
 
     /**
@@ -62,17 +56,18 @@ record Seal(Statement statement, String sha256, long bytes) {
      *
      * @throws BrokenSealException when a byte of it is changed
      */
-    static Read read(String text, JWKSet knownKeys) throws BrokenSealException {
+    static Read read(String text, PublicKeys knownKeys) throws BrokenSealException {
         try {
             String[] parts = text.split("\\.", -1);
             if (parts.length != 3) {
                 throw new BrokenSealException("no seal in the end comment");
             }
             JWSHeader header = JWSHeader.parse(canonical(parts[0]));
-            ECKey key = ownKey(header);
-            verify(header, parts, key);
-            Seal seal = ofClaims(JSONObjectUtils.parse(canonical(parts[1]).decodeToString()));
-            return new Read(seal, header.getKeyID(), isKnown(key, knownKeys));
+            Map<String, Object> claims =
+                    JSONObjectUtils.parse(canonical(parts[1]).decodeToString());
+            verify(header, parts, ownKey(header, claims));
+            return new Read(
+                    ofClaims(claims), header.getKeyID(), knownKeys.check(text).authentic());
         } catch (ParseException | JOSEException | DateTimeException | IllegalArgumentException e) {
             throw new BrokenSealException("the seal cannot be read", e);
         }
@@ -106,24 +101,19 @@ record Seal(Statement statement, String sha256, long bytes) {
     }
 
     /** The key that the seal itself names; it proves that no byte is changed, not who sealed. */
-    private static ECKey ownKey(JWSHeader header) throws BrokenSealException, JOSEException {
+    private static ECKey ownKey(JWSHeader header, Map<String, Object> claims)
+            throws BrokenSealException, JOSEException, ParseException {
+        Map<String, Object> named = JSONObjectUtils.getJSONObject(claims, "jwk");
+        if (named == null) {
+            throw new BrokenSealException("the seal names no key");
+        }
+        ECKey key = ECKey.parse(named);
         if (JWSAlgorithm.ES256.equals(header.getAlgorithm())
-                && header.getJWK() instanceof ECKey key
                 && Curve.P_256.equals(key.getCurve())
                 && key.computeThumbprint().toString().equals(header.getKeyID())) {
             return key;
         }
         throw new BrokenSealException("the seal's key and its thumbprint differ");
-    }
-
-    private static boolean isKnown(ECKey key, JWKSet knownKeys) throws JOSEException {
-        Base64URL thumbprint = key.computeThumbprint();
-        for (JWK known : knownKeys.getKeys()) {
-            if (known.computeThumbprint().equals(thumbprint)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Base64url has several spellings of the same bytes; a seal has one. */
@@ -135,26 +125,7 @@ record Seal(Statement statement, String sha256, long bytes) {
         return given;
     }
 
-    private String signedText(ECKey key) {
-        return header(key).toBase64URL() + "." + Base64URL.encode(JSONObjectUtils.toJSONString(claims()));
-    }
-
-    private static JWSHeader header(ECKey key) {
-        try {
-            return new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .keyID(key.computeThumbprint().toString())
-                    .jwk(bare(key))
-                    .build();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("the signing key has no thumbprint", e);
-        }
-    }
-
-    private static ECKey bare(ECKey key) {
-        return new ECKey.Builder(key.getCurve(), key.getX(), key.getY()).build();
-    }
-
-    private Map<String, Object> claims() {
+    private Map<String, Object> claims(SigningKey key) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", "datnuoc");
         claims.put("code", statement.code());
@@ -165,7 +136,19 @@ record Seal(Statement statement, String sha256, long bytes) {
         statement.validUntil().ifPresent(until -> claims.put("valid_until", until.toString()));
         claims.put("sha256", sha256);
         claims.put("bytes", bytes);
+        claims.put("jwk", publicKey(key));
         return claims;
+    }
+
+    private static Map<String, Object> publicKey(SigningKey key) {
+        try {
+            ECKey full = (ECKey) JWKSet.parse(key.publicKeys().toJson()).getKeyByKeyId(key.id());
+            return new ECKey.Builder(full.getCurve(), full.getX(), full.getY())
+                    .build()
+                    .toJSONObject();
+        } catch (ParseException e) {
+            throw new IllegalStateException("the published keys are no JWKS", e);
+        }
     }
 
     private static Seal ofClaims(Map<String, Object> claims) throws ParseException {
@@ -187,10 +170,9 @@ record Seal(Statement statement, String sha256, long bytes) {
         if (s.compareTo(HALF_ORDER) <= 0) {
             return signature;
         }
-        byte[] twin = Curve.P_256.toECParameterSpec().getOrder().subtract(s).toByteArray();
-        byte[] canonical = signature.clone();
-        java.util.Arrays.fill(canonical, 32, 64, (byte) 0);
-        int length = Math.min(32, twin.length);
+        byte[] twin = ORDER.subtract(s).toByteArray();
+        byte[] canonical = Arrays.copyOf(Arrays.copyOf(signature, SIGNATURE_BYTES / 2), SIGNATURE_BYTES);
+        int length = Math.min(SIGNATURE_BYTES / 2, twin.length);
         System.arraycopy(twin, twin.length - length, canonical, SIGNATURE_BYTES - length, length);
         return canonical;
     }

@@ -1,18 +1,18 @@
 package vn.datnuoc.portal.seal;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import vn.datnuoc.portal.keys.PublicKeys;
 
 /** Checks a sealed zip by itself: no server, no database. Memory use does not grow with the file. Thread-safe. */
 public final class SealCheck {
-    private final JWKSet knownKeys;
+    private final PublicKeys knownKeys;
 
     /** @param knownKeys public keys that are trusted */
-    public SealCheck(JWKSet knownKeys) {
+    public SealCheck(PublicKeys knownKeys) {
         this.knownKeys = knownKeys;
     }
 

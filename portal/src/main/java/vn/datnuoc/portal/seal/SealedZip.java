@@ -1,6 +1,5 @@
 package vn.datnuoc.portal.seal;
 
-import com.nimbusds.jose.jwk.ECKey;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.datnuoc.portal.keys.SigningKey;
 
 /**
  * Writes an immutable zip: entries one after the other into a {@code .part} file, then {@code SHA256SUMS}, then the seal
@@ -86,10 +86,9 @@ public final class SealedZip implements AutoCloseable {
     /**
      * Completes the file.
      *
-     * @param key P-256 with its private part
      * @return SHA-256 of the bytes under the seal, lower-case hexadecimal
      */
-    public String seal(Statement statement, ECKey key) throws IOException {
+    public String seal(Statement statement, SigningKey key) throws IOException {
         String listed = sums.toString();
         add("SHA256SUMS", listed);
         zip.finish();

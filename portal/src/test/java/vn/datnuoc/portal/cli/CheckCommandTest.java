@@ -2,14 +2,10 @@ package vn.datnuoc.portal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,20 +16,24 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.datnuoc.portal.keys.SigningKey;
 import vn.datnuoc.portal.seal.SealedZip;
 import vn.datnuoc.portal.seal.Statement;
 
 class CheckCommandTest {
 
     @TempDir
+    static Path keyFolders;
+
+    @TempDir
     Path folder;
 
-    private final ECKey key = newKey();
+    private final SigningKey key = newKey();
     private final StringWriter printed = new StringWriter();
 
     @BeforeEach
     void publishKeys() throws IOException {
-        Files.writeString(keys(), new JWKSet(key.toPublicJWK()).toString());
+        Files.writeString(keys(), key.publicKeys().toJson());
     }
 
     @Test
@@ -69,7 +69,7 @@ class CheckCommandTest {
     @Test
     void exits5WhenTheKeyIsNotKnown() throws IOException {
         Path zip = sealed(Optional.empty());
-        Files.writeString(keys(), new JWKSet(newKey().toPublicJWK()).toString());
+        Files.writeString(keys(), newKey().publicKeys().toJson());
         assertThat(check(zip)).isEqualTo(5);
     }
 
@@ -104,11 +104,11 @@ class CheckCommandTest {
         return zip;
     }
 
-    private static ECKey newKey() {
+    private static SigningKey newKey() {
         try {
-            return new ECKeyGenerator(Curve.P_256).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
+            return SigningKey.loadOrCreate(Files.createTempDirectory(keyFolders, "keys"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,11 +3,9 @@ package vn.datnuoc.portal.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +19,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.datnuoc.portal.keys.PublicKeys;
+import vn.datnuoc.portal.keys.SigningKey;
 
 class SealedZipTest {
     private static final Statement STATEMENT = new Statement(
@@ -32,9 +32,12 @@ class SealedZipTest {
             Optional.of(Instant.parse("2026-12-22T16:59:59Z")));
 
     @TempDir
+    static Path keyFolders;
+
+    @TempDir
     Path folder;
 
-    private ECKey key = newKey();
+    private SigningKey key = newKey();
     private Path zip = Path.of("");
 
     @BeforeEach
@@ -129,8 +132,9 @@ class SealedZipTest {
 
     @Test
     void aKnownKeyUnderTheNameOfAnotherDoesNotMakeItKnown() throws IOException {
-        ECKey stranger = new ECKey.Builder(newKey()).keyID(thumbprint(key)).build();
-        assertThat(new SealCheck(published(stranger)).check(zip)).isInstanceOf(Verdict.UnknownKey.class);
+        String renamed =
+                newKey().publicKeys().toJson().replaceAll("\"kid\":\"[^\"]*\"", "\"kid\":\"" + key.id() + "\"");
+        assertThat(new SealCheck(PublicKeys.parse(renamed)).check(zip)).isInstanceOf(Verdict.UnknownKey.class);
     }
 
     @Test
@@ -166,7 +170,7 @@ class SealedZipTest {
         assertThat(STATEMENT.expiredAt(until.plusSeconds(1))).isTrue();
     }
 
-    private static void seal(Path file, ECKey key) throws IOException {
+    private static void seal(Path file, SigningKey key) throws IOException {
         try (SealedZip sealed = new SealedZip(file, LocalDateTime.of(2026, 11, 22, 16, 0))) {
             sealed.add("manifest.json", "{}");
             sealed.add("data.geojson", "dữ liệu");
@@ -180,23 +184,15 @@ class SealedZipTest {
         return Sha256.hex(digest);
     }
 
-    private static JWKSet published(ECKey key) {
-        return new JWKSet(key.toPublicJWK());
+    private static PublicKeys published(SigningKey key) {
+        return key.publicKeys();
     }
 
-    private static String thumbprint(ECKey key) {
+    private static SigningKey newKey() {
         try {
-            return key.computeThumbprint().toString();
-        } catch (com.nimbusds.jose.JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static ECKey newKey() {
-        try {
-            return new ECKeyGenerator(Curve.P_256).generate();
-        } catch (com.nimbusds.jose.JOSEException e) {
-            throw new IllegalStateException(e);
+            return SigningKey.loadOrCreate(Files.createTempDirectory(keyFolders, "keys"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
