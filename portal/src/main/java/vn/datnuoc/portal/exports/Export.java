@@ -1,0 +1,63 @@
+package vn.datnuoc.portal.exports;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.datnuoc.policy.Form;
+import vn.datnuoc.policy.Subject;
+
+/**
+ * An export as it is kept.
+ *
+ * @param id unguessable; whoever is anonymous downloads by it
+ * @param code printed on it, for checking only
+ * @param account who asked; absent when anonymous
+ * @param checkUrl public page of the code
+ * @param rowsTotal to be written; 0 until it is known
+ * @param error why it failed, for its owner
+ * @param issue absent until it is done
+ */
+record Export(
+        String id,
+        String code,
+        ExportState state,
+        Optional<String> account,
+        Form form,
+        ExportRequest request,
+        String checkUrl,
+        Instant asked,
+        long rowsDone,
+        long rowsTotal,
+        Optional<String> error,
+        Optional<Issue> issue) {
+
+    /**
+     * How it was issued.
+     *
+     * @param validUntil last second of use; absent when no term applies
+     * @param termRule the rule or clause that says so
+     * @param sha256 of every byte under the seal
+     * @param revoked since when it must not be used any more
+     */
+    record Issue(
+            long layerVersion,
+            Instant issued,
+            Optional<Instant> validUntil,
+            String termRule,
+            String sha256,
+            Optional<Instant> revoked) {
+
+        boolean expiredAt(Instant now) {
+            return validUntil.filter(end -> !now.isBefore(end.plusSeconds(1))).isPresent();
+        }
+    }
+
+    boolean belongsTo(Subject subject) {
+        return subject instanceof Subject.Account asking
+                ? account.filter(asking.name()::equals).isPresent()
+                : account.isEmpty();
+    }
+
+    String fileName() {
+        return code + ".zip";
+    }
+}

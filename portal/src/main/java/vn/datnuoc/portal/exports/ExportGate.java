@@ -1,0 +1,86 @@
+package vn.datnuoc.portal.exports;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.geotools.api.filter.Filter;
+import org.springframework.stereotype.Component;
+import vn.datnuoc.engine.GuardedLayer;
+import vn.datnuoc.engine.MapEngine;
+import vn.datnuoc.engine.OgcException;
+import vn.datnuoc.engine.crs.CrsCode;
+import vn.datnuoc.engine.feature.FeatureQuery;
+import vn.datnuoc.engine.filter.FilterException;
+import vn.datnuoc.engine.filter.Filters;
+import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.Subject;
+import vn.datnuoc.portal.server.Problem;
+
+/** Decides whether somebody may take a layer away in a format: when asked, when started and when downloaded. */
+@Component
+class ExportGate {
+    private final MapEngine engine;
+
+    ExportGate(MapEngine engine) {
+        this.engine = engine;
+    }
+
+    /** @throws Problem 404 when hidden or missing, 403 when refused, 400 when the format does not suit */
+    GuardedLayer open(ExportRequest request, Subject subject) {
+        GuardedLayer layer = layer(request, subject);
+        requireFormat(layer, request.format());
+        return layer;
+    }
+
+    /** What to read. @throws Problem 400 when the filter asks for what the caller does not have */
+    static FeatureQuery query(ExportRequest request, GuardedLayer layer) {
+        FeatureQuery all =
+                request.format() == ExportFormat.GEOJSON ? FeatureQuery.ALL.in(CrsCode.CRS84) : FeatureQuery.ALL;
+        FeatureQuery boxed = request.box().map(all::within).orElse(all);
+        return filter(request, layer).map(boxed::where).orElse(boxed);
+    }
+
+    private GuardedLayer layer(ExportRequest request, Subject subject) {
+        try {
+            return engine.gate()
+                    .open(List.of(request.layer()), Right.EXPORT, subject, "layer")
+                    .get(0);
+        } catch (OgcException e) {
+            throw problem(e, request);
+        }
+    }
+
+    private static Problem problem(OgcException e, ExportRequest request) {
+        return switch (e.status()) {
+            case 403 ->
+                Problem.forbidden("Không được xuất lớp " + request.layer() + ". / Not allowed to export "
+                        + request.layer() + ".");
+            case 404 -> ExportRequest.noLayer(request.layer().toString());
+            default -> Problem.unavailable("Chưa quyết định được, hãy thử lại. / Cannot decide now; try again.", e);
+        };
+    }
+
+    private static void requireFormat(GuardedLayer layer, ExportFormat format) {
+        if (format.isRaster() != layer.layer().isRaster()) {
+            throw Problem.badParameter(
+                    "format", format.name(), layer.layer().isRaster() ? "GTIFF expected" : "GPKG or GEOJSON expected");
+        }
+        Set<String> allowed = layer.limits().formats();
+        if (!allowed.isEmpty() && allowed.stream().noneMatch(format.name()::equalsIgnoreCase)) {
+            String list = allowed.stream().sorted().collect(Collectors.joining(", "));
+            throw Problem.forbidden("format=" + format + ": chỉ được / allowed: " + list);
+        }
+    }
+
+    private static Optional<Filter> filter(ExportRequest request, GuardedLayer layer) {
+        if (request.filter().isPresent() && layer.layer().isRaster()) {
+            throw Problem.badParameter("filter", request.filter().get(), "a raster layer has no rows to filter");
+        }
+        try {
+            return request.filter().map(text -> Filters.ecql(text, layer.schema()));
+        } catch (FilterException e) {
+            throw Problem.badParameter("filter", request.filter().orElse(""), String.valueOf(e.getMessage()));
+        }
+    }
+}
