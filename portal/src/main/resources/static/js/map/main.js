@@ -51,11 +51,11 @@ function connect({ components, extent }) {
   });
   new DrawOrderPanel(stack);
   new Search((result) => goTo(result, view, stack, identify));
-  showFirst(view, stack);
   followPointer(view);
   followScale(view, (denominator) => tree.atScale(denominator));
   keepPermalink(view, stack);
   prepareTools(view, exports);
+  showFirst(view, stack);
 }
 
 function showFirst(view, stack) {

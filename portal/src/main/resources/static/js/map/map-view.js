@@ -13,7 +13,7 @@ export class MapView {
   #loading = 0;
   #failed = new Set();
 
-  /** @param {import("./layer-stack.js").LayerStack} stack */
+  /** Draws nothing until it is told where: with {@link zoomTo} or {@link showAll}. */
   constructor(stack, extent) {
     this.stack = stack;
     this.extent = extent;
@@ -23,7 +23,7 @@ export class MapView {
       controls: [new ol.control.ScaleLine({ target: byId("scale-line"), minWidth: 80 })],
       interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false }),
       layers: [this.overlay],
-      view: new ol.View({ center: ol.proj.fromLonLat(PROVINCE), zoom: 9, minZoom: 6, maxZoom: 22 }),
+      view: new ol.View({ minZoom: 6, maxZoom: 22 }),
     });
     stack.addEventListener("change", ({ detail }) => this.#follow(detail));
     this.#followAll();
@@ -34,14 +34,23 @@ export class MapView {
   }
 
   showAll() {
-    this.zoomTo(this.extent);
+    if (this.extent.length === 4) {
+      this.zoomTo(this.extent);
+    } else {
+      this.moveTo(ol.proj.fromLonLat(PROVINCE), 9);
+    }
+  }
+
+  /** Draws twice: OpenLayers tells of a move only from the second picture on, which a map without layers never has. */
+  moveTo(center, zoom) {
+    this.view.setCenter(center);
+    this.view.setZoom(zoom);
+    this.map.once("postrender", () => this.map.render());
   }
 
   /** @param {number[]} box EPSG:3857; the smallest things are shown at about 1:2,000 */
   zoomTo(box) {
-    if (box.length === 4) {
-      this.view.fit(box, { padding: this.#padding(), minResolution: 0.6, duration: motion(350) });
-    }
+    this.view.fit(box, { padding: this.#padding(), minResolution: 0.6, duration: motion(350) });
   }
 
   zoomBy(steps) {

@@ -43,6 +43,9 @@ function writeLayer({ layer, opacity, time }) {
 export function keepPermalink(mapView, stack) {
   let own = "";
   const write = () => {
+    if (!mapView.view.isDef()) {
+      return;
+    }
     own = writePermalink(mapView.view, stack);
     history.replaceState(null, "", own);
   };
@@ -57,8 +60,7 @@ export function keepPermalink(mapView, stack) {
 }
 
 export function applyPermalink({ language: wantedLanguage, center, zoom, layers }, mapView, stack) {
-  mapView.view.setCenter(center);
-  mapView.view.setZoom(zoom);
+  mapView.moveTo(center, zoom);
   stack.restore(layers);
   if (wantedLanguage !== language) {
     location.replace(`/?lang=${wantedLanguage}${location.hash}`);
