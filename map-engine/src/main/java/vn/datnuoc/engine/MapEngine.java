@@ -2,15 +2,30 @@ package vn.datnuoc.engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.datnuoc.engine.wfs.WfsService;
+import vn.datnuoc.engine.wms.WmsService;
 import vn.datnuoc.policy.Policy;
 
 /** The engine as a door uses it: one request in, one response out. Thread-safe. */
 public final class MapEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MapEngine.class);
+    private static final Set<String> WMS_ONLY = Set.of("GETMAP", "GETFEATUREINFO", "GETLEGENDGRAPHIC", "MAP");
+    private static final Set<String> WFS_ONLY = Set.of(
+            "GETFEATURE",
+            "DESCRIBEFEATURETYPE",
+            "LISTSTOREDQUERIES",
+            "DESCRIBESTOREDQUERIES",
+            "TRANSACTION",
+            "LOCKFEATURE");
 
     private final LayerData data;
     private final LayerGate gate;
     private final OgcService wfs;
+    private final OgcService wms;
 
     /** @param snapshots folder of derived files; whatever is missing there is rebuilt from {@code source} */
     public MapEngine(
@@ -18,11 +33,44 @@ public final class MapEngine implements AutoCloseable {
         this.data = new LayerData(source, snapshots);
         this.gate = new LayerGate(catalog, policy, data);
         this.wfs = new WfsService(gate, log, catalog::version, clock);
+        this.wms = new WmsService(gate, log, catalog::version);
     }
 
     /** Never throws for what a client did: that is an exception report in the protocol's own form. */
     public OgcResponse handle(OgcRequest request) {
-        return wfs.handle(request);
+        long start = System.nanoTime();
+        OgcResponse response = answer(request);
+        LOG.debug(
+                "{} {} {} {} ms",
+                request.requestId(),
+                request.parameters().getOrDefault("REQUEST", "POST"),
+                response.status(),
+                (System.nanoTime() - start) / 1_000_000);
+        return response;
+    }
+
+    private OgcResponse answer(OgcRequest request) {
+        try {
+            return service(request).handle(request);
+        } catch (OgcException e) {
+            return OwsExceptionReport.of(e, "2.0.0");
+        }
+    }
+
+    /** The service that the path names, else SERVICE, else the one that alone has such an operation. */
+    private OgcService service(OgcRequest request) {
+        Params params = new Params(request.parameters());
+        String name =
+                request.service().or(() -> params.find("SERVICE")).orElse("").toUpperCase(Locale.ROOT);
+        String operation = params.find("REQUEST").orElse("").toUpperCase(Locale.ROOT);
+        if (name.equals("WMS") || name.isEmpty() && WMS_ONLY.contains(operation)) {
+            return wms;
+        } else if (name.equals("WFS") || request.body().length > 0 || WFS_ONLY.contains(operation)) {
+            return wfs;
+        }
+        throw name.isEmpty()
+                ? OgcException.missingParameter("SERVICE", "WMS or WFS expected")
+                : OgcException.invalidParameter("SERVICE", name, "WMS or WFS expected");
     }
 
     /** For the portal's search, identify and exports, which decide by the same gate. */

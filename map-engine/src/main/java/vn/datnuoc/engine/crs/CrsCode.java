@@ -32,7 +32,7 @@ public record CrsCode(String text) {
             WGS84_UTM_48N);
 
     private static final Pattern EPSG = Pattern.compile(
-            "(?:EPSG:|urn:(?:x-)?ogc:def:crs:EPSG:[0-9.]*:|https?://www\\.opengis\\.net/def/crs/EPSG/[0-9.]+/"
+            "(?:EPSG:|urn:(?:x-)?ogc:def:crs:EPSG:(?:[0-9.]*:)?|https?://www\\.opengis\\.net/def/crs/EPSG/[0-9.]+/"
                     + "|https?://www\\.opengis\\.net/gml/srs/epsg\\.xml#)([0-9]{4,6})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LONGITUDE_FIRST = Pattern.compile(

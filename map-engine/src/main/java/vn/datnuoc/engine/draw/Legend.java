@@ -110,7 +110,7 @@ public final class Legend {
         }
     }
 
-    private static void write(String title, Picture picture, Coverage coverage, double left, double middle) {
+    static void write(String title, Picture picture, Coverage coverage, double left, double middle) {
         TextOutline text = TextOutline.of(title, FONT);
         text.at(left + text.width() / 2, middle, 0).forEach(ring -> coverage.addRing(ring, 0, ring.length / 2, 1));
         coverage.fill(picture, INK);

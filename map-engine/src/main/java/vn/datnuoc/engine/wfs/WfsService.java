@@ -17,6 +17,7 @@ import vn.datnuoc.engine.OgcResponse;
 import vn.datnuoc.engine.OgcService;
 import vn.datnuoc.engine.OwsExceptionReport;
 import vn.datnuoc.engine.Params;
+import vn.datnuoc.engine.Recorded;
 import vn.datnuoc.engine.xml.XmlException;
 import vn.datnuoc.engine.xml.XmlReader;
 import vn.datnuoc.policy.LayerName;
@@ -27,11 +28,13 @@ public final class WfsService implements OgcService {
     private static final String XML = "text/xml;charset=UTF-8";
 
     private final LayerGate gate;
+    private final AccessLog log;
     private final LongSupplier catalogVersion;
     private final GetFeatureOperation getFeature;
 
     public WfsService(LayerGate gate, AccessLog log, LongSupplier catalogVersion, Clock clock) {
         this.gate = gate;
+        this.log = log;
         this.catalogVersion = catalogVersion;
         this.getFeature = new GetFeatureOperation(gate, log, clock);
     }
@@ -44,7 +47,17 @@ public final class WfsService implements OgcService {
             version = post.params().find("VERSION").orElse(version);
             return answer(request, post);
         } catch (OgcException e) {
-            return OwsExceptionReport.of(e, version);
+            return OwsExceptionReport.of(recorded(e, request), version);
+        }
+    }
+
+    private OgcException recorded(OgcException exception, OgcRequest request) {
+        try {
+            Recorded.refusal(
+                    log, exception, request, "WFS " + request.parameters().getOrDefault("REQUEST", "POST"));
+            return exception;
+        } catch (OgcException unavailable) {
+            return unavailable;
         }
     }
 

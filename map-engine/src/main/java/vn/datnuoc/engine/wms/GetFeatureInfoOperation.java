@@ -1,0 +1,102 @@
+package vn.datnuoc.engine.wms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.geotools.api.filter.Filter;
+import vn.datnuoc.engine.AccessLog;
+import vn.datnuoc.engine.GeometryKind;
+import vn.datnuoc.engine.GuardedLayer;
+import vn.datnuoc.engine.LayerGate;
+import vn.datnuoc.engine.OgcRequest;
+import vn.datnuoc.engine.OgcResponse;
+import vn.datnuoc.engine.Recorded;
+import vn.datnuoc.engine.crs.BoundingBox;
+import vn.datnuoc.engine.crs.CrsCode;
+import vn.datnuoc.engine.feature.Feature;
+import vn.datnuoc.engine.feature.FeatureCursor;
+import vn.datnuoc.engine.feature.FeatureQuery;
+import vn.datnuoc.policy.Operation;
+
+/** Answers GetFeatureInfo: what of each queried layer lies at a pixel, for who may read it. */
+final class GetFeatureInfoOperation {
+    private final LayerGate gate;
+    private final AccessLog log;
+
+    GetFeatureInfoOperation(LayerGate gate, AccessLog log) {
+        this.gate = gate;
+        this.log = log;
+    }
+
+    OgcResponse answer(OgcRequest request, GetFeatureInfo get) {
+        gate.open(get.map().layers(), Operation.WMS_GET_MAP.right(), request.subject(), "LAYERS");
+        List<GuardedLayer> layers =
+                gate.open(get.queryLayers(), Operation.WMS_GET_FEATURE_INFO.right(), request.subject(), "QUERY_LAYERS");
+        List<Optional<Filter>> filters = filters(get, layers);
+        AccessLog.Entry entry = Recorded.begin(log, act(request, get, layers));
+        String outcome = "FAILED";
+        long features = 0;
+        try {
+            List<Hit> hits = hits(get, layers, filters);
+            features = hits.stream().mapToLong(hit -> hit.features().size()).sum();
+            byte[] body = new FeatureInfoText(get.format()).encode(hits);
+            outcome = "OK";
+            return new OgcResponse(200, get.format().contentType, WmsService.PRIVATE, out -> out.write(body));
+        } finally {
+            entry.end(outcome, features);
+        }
+    }
+
+    /** A layer's filter is the one that its place in LAYERS has. */
+    private static List<Optional<Filter>> filters(GetFeatureInfo get, List<GuardedLayer> layers) {
+        List<Optional<Filter>> filters = new ArrayList<>();
+        for (GuardedLayer layer : layers) {
+            int place = get.map().layers().indexOf(layer.layer().name());
+            filters.add(
+                    layer.layer().isRaster()
+                            ? Optional.empty()
+                            : get.map().filters().of(place, layer.schema()));
+        }
+        return filters;
+    }
+
+    private static List<Hit> hits(GetFeatureInfo get, List<GuardedLayer> layers, List<Optional<Filter>> filters) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            if (!layers.get(i).layer().isRaster()) {
+                hits.add(hit(get, layers.get(i), filters.get(i)));
+            }
+        }
+        return hits;
+    }
+
+    private static Hit hit(GetFeatureInfo get, GuardedLayer layer, Optional<Filter> filter) {
+        BoundingBox box = layer.schema().geometry() == GeometryKind.MULTI_POLYGON ? get.point() : get.reach();
+        FeatureQuery query = new FeatureQuery(
+                Optional.of(box),
+                filter,
+                Optional.empty(),
+                List.of(),
+                0,
+                get.featureCount(),
+                Optional.of(CrsCode.CRS84));
+        List<Feature> features = new ArrayList<>();
+        try (FeatureCursor cursor = layer.features(query)) {
+            cursor.forEachRemaining(features::add);
+        }
+        return new Hit(layer, features);
+    }
+
+    private static AccessLog.Act act(OgcRequest request, GetFeatureInfo get, List<GuardedLayer> layers) {
+        return new AccessLog.Act(
+                request.subject(),
+                "WMS GetFeatureInfo",
+                get.queryLayers(),
+                layers.stream().map(GuardedLayer::grant).toList(),
+                "at " + get.point(),
+                request.requestId());
+    }
+
+    /** @param features in longitude and latitude, all attributes the caller may see */
+    record Hit(GuardedLayer layer, List<Feature> features) {}
+}

@@ -1,0 +1,136 @@
+package vn.datnuoc.engine.wms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import vn.datnuoc.engine.AccessLog;
+import vn.datnuoc.engine.GuardedLayer;
+import vn.datnuoc.engine.LayerGate;
+import vn.datnuoc.engine.OgcException;
+import vn.datnuoc.engine.OgcRequest;
+import vn.datnuoc.engine.OgcResponse;
+import vn.datnuoc.engine.OgcService;
+import vn.datnuoc.engine.Params;
+import vn.datnuoc.engine.Recorded;
+import vn.datnuoc.engine.draw.DrawnLayer;
+import vn.datnuoc.engine.draw.Legend;
+import vn.datnuoc.engine.draw.MapRenderer;
+import vn.datnuoc.engine.draw.Picture;
+import vn.datnuoc.policy.LayerName;
+import vn.datnuoc.policy.Operation;
+
+/** Web Map Service 1.3.0 and 1.1.1. Thread-safe. */
+public final class WmsService implements OgcService {
+    static final Map<String, String> PRIVATE =
+            Map.of("Cache-Control", "private, max-age=0, must-revalidate", "Vary", "Authorization, Cookie");
+
+    private final LayerGate gate;
+    private final AccessLog log;
+    private final LongSupplier catalogVersion;
+    private final MapRenderer renderer = new MapRenderer();
+    private final GetFeatureInfoOperation featureInfo;
+
+    public WmsService(LayerGate gate, AccessLog log, LongSupplier catalogVersion) {
+        this.gate = gate;
+        this.log = log;
+        this.catalogVersion = catalogVersion;
+        this.featureInfo = new GetFeatureInfoOperation(gate, log);
+    }
+
+    @Override
+    public OgcResponse handle(OgcRequest request) {
+        Params params = new Params(request.parameters());
+        try {
+            return answer(request, params);
+        } catch (OgcException e) {
+            return ServiceExceptionReport.of(recorded(e, request), WmsVersion.negotiated(params), params);
+        }
+    }
+
+    private OgcException recorded(OgcException exception, OgcRequest request) {
+        try {
+            Recorded.refusal(
+                    log, exception, request, "WMS " + request.parameters().getOrDefault("REQUEST", ""));
+            return exception;
+        } catch (OgcException unavailable) {
+            return unavailable;
+        }
+    }
+
+    private OgcResponse answer(OgcRequest request, Params params) {
+        String operation = params.require("REQUEST", "the operation expected, for example GetCapabilities");
+        return switch (operation) {
+            case "GetCapabilities", "capabilities" -> capabilities(request, params);
+            case "GetMap", "map" -> map(request, GetMap.parse(params, request.component()));
+            case "GetFeatureInfo" -> featureInfo.answer(request, GetFeatureInfo.parse(params, request.component()));
+            case "GetLegendGraphic" -> legend(request, params);
+            default ->
+                throw OgcException.notSupported(
+                        "REQUEST",
+                        operation + ": GetCapabilities, GetMap, GetFeatureInfo or GetLegendGraphic expected");
+        };
+    }
+
+    private OgcResponse capabilities(OgcRequest request, Params params) {
+        WmsVersion version = WmsVersion.negotiated(params);
+        List<GuardedLayer> layers = gate.list(Operation.WMS_GET_CAPABILITIES.right(), request.subject()).stream()
+                .filter(layer -> request.component().isEmpty()
+                        || request.component().get() == layer.layer().name().component())
+                .toList();
+        byte[] document = new WmsCapabilities(version, request.endpoint(), queryable(request))
+                .of(layers, catalogVersion.getAsLong());
+        return new OgcResponse(
+                200,
+                version == WmsVersion.V1_3_0 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.wms_xml;charset=UTF-8",
+                PRIVATE,
+                out -> out.write(document));
+    }
+
+    private List<LayerName> queryable(OgcRequest request) {
+        return gate.list(Operation.WMS_GET_FEATURE_INFO.right(), request.subject()).stream()
+                .map(layer -> layer.layer().name())
+                .toList();
+    }
+
+    /** With a filter the picture tells values, and so takes the right of those who may read them. */
+    private OgcResponse map(OgcRequest request, GetMap getMap) {
+        Operation operation = getMap.filters().isEmpty() ? Operation.WMS_GET_MAP : Operation.WMS_GET_FEATURE_INFO;
+        List<GuardedLayer> layers = gate.open(getMap.layers(), operation.right(), request.subject(), "LAYERS");
+        layers.forEach(layer -> requireScaleAndFormat(layer, getMap));
+        List<DrawnLayer> drawn = new MapLayers(getMap).drawn(layers);
+        log.count(request.subject(), getMap.layers(), Operation.WMS_GET_MAP.title());
+        Picture picture = renderer.render(
+                getMap.view(), drawn, () -> Thread.currentThread().isInterrupted());
+        return new OgcResponse(200, getMap.format().contentType(), PRIVATE, out -> getMap.format()
+                .encode(picture, out));
+    }
+
+    private static void requireScaleAndFormat(GuardedLayer layer, GetMap getMap) {
+        if (getMap.view().groundMetersPerPixel() < layer.limits().minMetersPerPixel()) {
+            throw OgcException.forbidden(
+                    "BBOX",
+                    layer.layer().name() + " finer than " + layer.limits().minMetersPerPixel() + " m per pixel");
+        }
+        if (!layer.limits().formats().isEmpty()
+                && !layer.limits().formats().contains(getMap.format().contentType())) {
+            throw OgcException.forbidden(
+                    "FORMAT", layer.layer().name() + " as " + getMap.format().contentType());
+        }
+    }
+
+    private OgcResponse legend(OgcRequest request, Params params) {
+        GetMap.refuseForeignStyles(params);
+        String parameter = params.find("LAYERS").isPresent() ? "LAYERS" : "LAYER";
+        List<LayerName> names = GetMap.layers(parameter, params, request.component());
+        if (names.size() != 1) {
+            throw OgcException.invalidParameter(parameter, names.size() + " layers", "one layer expected");
+        }
+        PictureFormat format = params.find("FORMAT")
+                .map(text -> PictureFormat.parse("FORMAT", text))
+                .orElse(PictureFormat.PNG);
+        GuardedLayer layer = gate.open(names, Operation.WMS_GET_LEGEND_GRAPHIC.right(), request.subject(), parameter)
+                .get(0);
+        Picture picture = Legend.draw(layer.style());
+        return new OgcResponse(200, format.contentType(), PRIVATE, out -> format.encode(picture, out));
+    }
+}
