@@ -56,6 +56,11 @@ public record CrsCode(String text) {
         return equals(WGS84) || equals(CRS84) || equals(VN2000_GEOGRAPHIC);
     }
 
+    /** All but the geographic ones and Web Mercator; exact only around their meridian. */
+    boolean isTransverseMercator() {
+        return !isGeographic() && !equals(WEB_MERCATOR);
+    }
+
     /** CRS:84 is EPSG:4326 with longitude first, which is what x-east makes of both. */
     CrsCode geodetic() {
         return equals(CRS84) ? WGS84 : this;

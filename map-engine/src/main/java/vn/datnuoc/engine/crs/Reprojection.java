@@ -22,6 +22,13 @@ import org.locationtech.jts.geom.GeometryFactory;
 public final class Reprojection {
     private static final Map<Pair, Reprojection> SHARED = new ConcurrentHashMap<>();
     private static final int STEPS_PER_EDGE = 32;
+    private static final Envelope TRANSVERSE_MERCATOR = new Envelope(-600_000, 1_600_000, -600_000, 3_900_000);
+    private static final Envelope AROUND_VIETNAM = new Envelope(94.5, 114.5, -5, 35);
+    private static final Envelope AROUND_VIETNAM_WEB_MERCATOR =
+            new Envelope(10_519_691, 12_746_082, -557_305, 4_163_881);
+    private static final Envelope GLOBE = new Envelope(-180, 180, -85.06, 85.06);
+    private static final Envelope GLOBE_WEB_MERCATOR =
+            new Envelope(-20_037_508.34, 20_037_508.34, -20_037_508.34, 20_037_508.34);
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final Pair pair;
@@ -73,7 +80,7 @@ public final class Reprojection {
         if (isIdentity()) {
             return new BoundingBox(box.minX(), box.minY(), box.maxX(), box.maxY(), pair.target());
         }
-        double[] edge = edge(box);
+        double[] edge = edge(within(box));
         transform(edge, edge.length / 2);
         Envelope around = new Envelope();
         for (int i = 0; i < edge.length; i += 2) {
@@ -87,7 +94,7 @@ public final class Reprojection {
         if (isIdentity()) {
             return GEOMETRIES.toGeometry(box.envelope());
         }
-        double[] edge = edge(box);
+        double[] edge = edge(within(box));
         transform(edge, edge.length / 2);
         Coordinate[] ring = new Coordinate[edge.length / 2 + 1];
         for (int i = 0; i < ring.length - 1; i++) {
@@ -95,6 +102,32 @@ public final class Reprojection {
         }
         ring[ring.length - 1] = ring[0].copy();
         return GEOMETRIES.createPolygon(ring);
+    }
+
+    /** Cut to where both systems are exact; what is served lies inside, so that the whole world can be asked for. */
+    private BoundingBox within(BoundingBox box) {
+        Envelope domain = domain();
+        return new BoundingBox(
+                clamp(box.minX(), domain.getMinX(), domain.getMaxX()),
+                clamp(box.minY(), domain.getMinY(), domain.getMaxY()),
+                clamp(box.maxX(), domain.getMinX(), domain.getMaxX()),
+                clamp(box.maxY(), domain.getMinY(), domain.getMaxY()),
+                box.crs());
+    }
+
+    private static double clamp(double value, double min, double max) {
+        return Math.max(min, Math.min(max, value));
+    }
+
+    private Envelope domain() {
+        boolean transverse =
+                pair.source().isTransverseMercator() || pair.target().isTransverseMercator();
+        if (pair.source().isTransverseMercator()) {
+            return TRANSVERSE_MERCATOR;
+        } else if (pair.source().isGeographic()) {
+            return transverse ? AROUND_VIETNAM : GLOBE;
+        }
+        return transverse ? AROUND_VIETNAM_WEB_MERCATOR : GLOBE_WEB_MERCATOR;
     }
 
     /** South edge eastwards, east edge northwards, and back; without the first point again. */

@@ -156,12 +156,12 @@ class GetFeatureTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EPSG:4326 | 105.14 9.176 105.1405 9.1765",
-                "http://www.opengis.net/gml/srs/epsg.xml#4326 | 105.14 9.176 105.1405 9.1765",
-                "urn:ogc:def:crs:EPSG::4326 | 9.176 105.14 9.1765 105.1405",
-                "http://www.opengis.net/def/crs/EPSG/0/4326 | 9.176 105.14 9.1765 105.1405",
-                "CRS:84 | 105.14 9.176 105.1405 9.1765",
-                "urn:ogc:def:crs:OGC:1.3:CRS84 | 105.14 9.176 105.1405 9.1765",
+                "EPSG:4326 | 105.14 9.18 105.1405 9.1805",
+                "http://www.opengis.net/gml/srs/epsg.xml#4326 | 105.14 9.18 105.1405 9.1805",
+                "urn:ogc:def:crs:EPSG::4326 | 9.18 105.14 9.1805 105.1405",
+                "http://www.opengis.net/def/crs/EPSG/0/4326 | 9.18 105.14 9.1805 105.1405",
+                "CRS:84 | 105.14 9.18 105.1405 9.1805",
+                "urn:ogc:def:crs:OGC:1.3:CRS84 | 105.14 9.18 105.1405 9.1805",
             })
     void everySpellingHasItsOwnAxisOrder(String spelling, String corners) {
         List<Long> byBox = fids(get(PARCELS + "&BBOX=" + corners.replace(' ', ',') + "," + spelling));
