@@ -1,7 +1,7 @@
 /** Takes data away: layer, area, filter, format and purpose in; progress, term and download out. */
 
 import { byId, html } from "./html.js";
-import { day, text } from "./language.js";
+import { dayOf, text } from "./language.js";
 import { toast } from "./map-view.js";
 
 const POLL_MS = 700;
@@ -138,7 +138,8 @@ export class ExportDialog {
   }
 
   #progress(job) {
-    byId("export-progress").replaceChildren(html("p", {}, text("export-running")), html("progress"), facts(job));
+    byId("export-progress").replaceChildren(html("p", {}, text("export-running")),
+      html("progress", { value: job.rows_total > 0 ? job.rows_done : null, max: job.rows_total || null }), facts(job));
   }
 
   #done(job) {
@@ -147,18 +148,21 @@ export class ExportDialog {
       facts(job),
       html("div", { class: "buttons" },
         html("a", { class: "button primary", id: "export-download", download: true,
-          href: `/api/exports/${encodeURIComponent(job.id)}/file` }, text("export-download")),
+          href: job.file }, text("export-download")),
         html("button", { class: "button", type: "button", click: () => this.#fresh() }, text("export-more"))));
     byId("export-download").focus();
   }
 }
 
 function facts(job) {
-  const term = job.validUntil ? text("export-until", day(job.validUntil)) : text("export-no-term");
   return html("dl", { class: "facts" },
     html("dt", {}, text("export-code")),
     html("dd", {}, html("a", { href: `/xac-thuc/${encodeURIComponent(job.code)}` }, html("code", {}, job.code))),
-    html("dt", {}, text("export-term")), html("dd", {}, term));
+    ...(isDone(job) ? [html("dt", {}, text("export-term")), html("dd", {}, term(job))] : []));
+}
+
+function term({ valid_until: until }) {
+  return until ? text("export-until", dayOf(until)) : text("export-no-term");
 }
 
 function isDone(job) {

@@ -20,6 +20,11 @@ export function day(value) {
   return language === "en" ? `${year}-${month}-${dayOfMonth}` : `${dayOfMonth}/${month}/${year}`;
 }
 
+/** @param {string} instant ISO instant; its day in Viet Nam */
+export function dayOf(instant) {
+  return day(new Date(instant).toLocaleDateString("sv", { timeZone: "Asia/Ho_Chi_Minh" }));
+}
+
 /** An attribute's value as people read it; what it is stands in `type`. Codes and years keep their digits together. */
 export function attributeValue(type, value) {
   switch (type) {
