@@ -104,6 +104,7 @@ final class ExportCommand implements Callable<Integer> {
             pause();
             export = server.get("/api/exports/" + export.path("id").asString());
         }
+        command().getErr().println();
         return export;
     }
 
