@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.engine.GuardedLayer;
@@ -18,6 +19,9 @@ import vn.datnuoc.portal.viewer.SearchController.Hit;
 class PlaceNames {
     /** Names are compared here and not by a filter, because a filter knows nothing of accents. */
     private static final int MAX_ROWS_READ = 20_000;
+
+    /** Not part of what a place is called by: whoever looks for Đất Mũi finds Xã Đất Mũi first. */
+    private static final Pattern UNIT = Pattern.compile("^(?:xa|phuong|song|kenh|rach) ");
 
     private static final LayerName COMMUNES = LayerName.of("ddbd:xa");
 
@@ -59,11 +63,13 @@ class PlaceNames {
     }
 
     private static Optional<Match> match(GuardedLayer layer, FoundFeature feature, String title, String wanted) {
-        int at = Folded.of(title).indexOf(wanted);
+        String name = UNIT.matcher(Folded.of(title)).replaceFirst("");
+        String bare = UNIT.matcher(wanted).replaceFirst("");
+        int at = name.indexOf(bare);
         if (at < 0) {
             return Optional.empty();
         }
-        boolean whole = title.length() == wanted.length();
+        boolean whole = bare.length() == name.length();
         return Optional.of(new Match(layer, feature, title, whole ? 0 : at == 0 ? 1 : 2));
     }
 
