@@ -19,6 +19,7 @@ import vn.datnuoc.engine.AccessLog;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.keys.SigningKey;
+import vn.datnuoc.portal.server.Problem;
 
 /**
  * The audit log of this node: two lines per act, on disk before the act goes on. Lines that wait at the same time are
@@ -119,17 +120,22 @@ public final class AuditLog implements AccessLog, AutoCloseable {
         return layers.stream().map(LayerName::toString).toList();
     }
 
-    /** Returns when the line is on disk. @throws AuditUnavailableException when it cannot be put there */
+    /** Returns when the line is on disk. @throws Problem 503 when it cannot be put there */
     private void write(Map<String, Object> line) {
         Waiting waiting = new Waiting(line, new CompletableFuture<>());
         if (!thread.isAlive() || !queue.offer(waiting)) {
-            throw new AuditUnavailableException(new IOException("the log is closed or too many lines wait"));
+            throw unavailable(new IOException("the log is closed or too many lines wait"));
         }
         try {
             waiting.written.join();
         } catch (CompletionException e) {
-            throw new AuditUnavailableException(e);
+            throw unavailable(e);
         }
+    }
+
+    private static Problem unavailable(Exception cause) {
+        return Problem.unavailable(
+                "Không ghi được nhật ký nên không thực hiện. / What cannot be recorded is not done.", cause);
     }
 
     private void writeUntilClosed() {

@@ -36,6 +36,22 @@ public record Description(
         attributeSensitivity = Map.copyOf(attributeSensitivity);
     }
 
+    public Description withSld(String document) {
+        return new Description(
+                titleVi,
+                titleEn,
+                summary,
+                attribution,
+                sourceDocument,
+                crs,
+                schema,
+                rasters,
+                document,
+                sensitivity,
+                attributeSensitivity,
+                presentation);
+    }
+
     /** The same, of data in this reference system and form. */
     public Description of(String system, Optional<Schema> attributes, Map<String, String> rasterFiles) {
         return new Description(

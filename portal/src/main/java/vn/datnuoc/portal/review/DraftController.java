@@ -24,6 +24,8 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.datnuoc.engine.Layer;
 import vn.datnuoc.engine.Layer.SourceDocument;
 import vn.datnuoc.engine.formats.UnreadableFileException;
+import vn.datnuoc.engine.style.Style;
+import vn.datnuoc.engine.style.StyleException;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Sensitivity;
@@ -70,7 +72,10 @@ class DraftController {
             file.transferTo(kept);
             return DraftView.of(review.add(upload(layerName(name), description, kept, time), author));
         } catch (UnreadableFileException e) {
-            throw Problem.badParameter("file", e.file(), e.reason() + " " + e.place() + ": " + e.expected());
+            throw Problem.badParameter(
+                    "file",
+                    String.valueOf(file.getOriginalFilename()),
+                    e.reason() + " " + e.place() + ": " + e.expected());
         } finally {
             Files.deleteIfExists(kept);
         }
@@ -159,7 +164,11 @@ class DraftController {
             throw Problem.tooLarge("style", "style: at most 1 MB");
         }
         try {
-            return new String(style.getBytes(), StandardCharsets.UTF_8);
+            String sld = new String(style.getBytes(), StandardCharsets.UTF_8);
+            Style.parse(sld);
+            return sld;
+        } catch (StyleException e) {
+            throw Problem.badParameter("style", String.valueOf(style.getOriginalFilename()), e.getMessage() + "");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the style", e);
         }

@@ -139,7 +139,7 @@ class Intake {
     }
 
     private static Description described(Upload upload, FeatureFile file, Schema schema) {
-        return upload.description().of(file.crs().text(), Optional.of(schema), Map.of());
+        return styled(upload.description().of(file.crs().text(), Optional.of(schema), Map.of()));
     }
 
     private void takeRasters(long id, Upload upload) {
@@ -154,7 +154,12 @@ class Intake {
             files.put(raster.getKey().toString(), keep(id, upload, raster.getKey(), raster.getValue()));
         }
         BoundingBox box = extent.orElseThrow(() -> new IllegalArgumentException("a raster layer needs a GeoTIFF"));
-        drafts.loaded(id, upload.description().of(box.crs().text(), Optional.empty(), files), 0, box, List.of());
+        drafts.loaded(
+                id, styled(upload.description().of(box.crs().text(), Optional.empty(), files)), 0, box, List.of());
+    }
+
+    private static Description styled(Description description) {
+        return description.sld().isEmpty() ? description.withSld(PlainStyle.of(description.schema())) : description;
     }
 
     private String keep(long id, Upload upload, LocalDate day, Path file) {

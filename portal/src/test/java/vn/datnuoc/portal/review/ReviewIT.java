@@ -1,0 +1,78 @@
+package vn.datnuoc.portal.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import vn.datnuoc.portal.RunningPortal;
+
+class ReviewIT extends RunningPortal {
+
+    private static final String TRIANGLE =
+            "{\"type\":\"Feature\",\"properties\":{\"so\":%d},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                    + "[[[105,9],[105.1,9],[105.1,9.1],[105,9]]]}}%n";
+    private static final String BOW_TIE =
+            "{\"type\":\"Feature\",\"properties\":{\"so\":1},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                    + "[[[105,9],[105.1,9.1],[105.1,9],[105,9.1],[105,9]]]}}\n";
+
+    @Test
+    void anAccountThatExploitsAddsNothing() {
+        assertThat(addLayer("kt1", "dd:cua_kt", triangles(1)).statusCode()).isEqualTo(403);
+        assertThat(addLayer("", "dd:cua_ai", triangles(1)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aDraftIsSeenByNobodyUntilAnotherPublishesIt() {
+        assertThat(addLayer("qt1", "dd:nhap", triangles(3)).statusCode()).isEqualTo(201);
+        assertThat(hits("dd:nhap")).isEqualTo(-1);
+        assertThat(publish("cn1", "dd:nhap").statusCode()).isEqualTo(403);
+        assertThat(publish("qt1", "dd:nhap").statusCode()).isEqualTo(403);
+        assertThat(publish("qt2", "dd:nhap").statusCode()).isEqualTo(200);
+        assertThat(hits("dd:nhap")).isEqualTo(3);
+    }
+
+    @Test
+    void aSecondPublicationReplacesTheFirst() {
+        addLayer("cn1", "dd:hai_lan", triangles(2));
+        publish("qt1", "dd:hai_lan");
+        addLayer("cn1", "dd:hai_lan", triangles(5));
+        assertThat(hits("dd:hai_lan")).isEqualTo(2);
+        assertThat(publish("qt1", "dd:hai_lan").body()).contains("\"version\":2");
+        assertThat(hits("dd:hai_lan")).isEqualTo(5);
+    }
+
+    @Test
+    void aDraftWithAnInvalidGeometryIsNotPublished() {
+        assertThat(addLayer("cn1", "dd:hinh_sai", BOW_TIE).body()).contains("problems");
+        assertThat(publish("qt1", "dd:hinh_sai").statusCode()).isEqualTo(409);
+        assertThat(hits("dd:hinh_sai")).isEqualTo(-1);
+    }
+
+    @Test
+    void aBrokenFileLeavesNoDraft() {
+        assertThat(addLayer("cn1", "dd:hong", "{\"type\":\"Feat").statusCode()).isEqualTo(400);
+        assertThat(get("qt1", "/api/drafts").body()).doesNotContain("dd:hong");
+    }
+
+    private HttpResponse<String> publish(String account, String layer) {
+        return post(account, "/api/layers/" + layer + "/publish", "application/json", "{}");
+    }
+
+    /** -1 when there is no such layer. */
+    private int hits(String layer) {
+        String answer = get("", "/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&RESULTTYPE=hits&TYPENAMES=" + layer)
+                .body();
+        Matcher matcher = Pattern.compile("numberMatched=\"(\\d+)\"").matcher(answer);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : -1;
+    }
+
+    private static String triangles(int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(TRIANGLE.formatted(i));
+        }
+        return text.toString();
+    }
+}
