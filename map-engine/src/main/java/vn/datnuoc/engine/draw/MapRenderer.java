@@ -39,6 +39,8 @@ public final class MapRenderer {
         Picture sheet = area.isPresent() ? new Picture(view.widthPx(), view.heightPx()) : picture;
         if (layer instanceof DrawnLayer.Features features) {
             new FeaturePainter(sheet, coverage, labels, cancelled).paint(view, features);
+        } else if (layer instanceof DrawnLayer.Raster raster) {
+            new RasterPainter(sheet, cancelled).paint(view, raster);
         }
         area.ifPresent(polygons -> {
             addArea(view, layer, polygons, coverage);
