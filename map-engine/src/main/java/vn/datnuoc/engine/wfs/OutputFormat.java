@@ -17,6 +17,11 @@ enum OutputFormat {
         this.contentType = contentType;
     }
 
+    /** As a grant's list of formats names it: {@code GML}, {@code GEOJSON}. */
+    String grantName() {
+        return this == GEOJSON ? "GEOJSON" : "GML";
+    }
+
     static OutputFormat ofVersion(WfsVersion version) {
         return version == WfsVersion.V2_0_0 ? GML_3_2 : GML_3_1;
     }

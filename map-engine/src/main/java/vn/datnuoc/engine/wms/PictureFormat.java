@@ -35,6 +35,11 @@ enum PictureFormat {
         };
     }
 
+    /** As a grant's list of formats names it: {@code PNG}, {@code JPEG}. */
+    String grantName() {
+        return this == JPEG ? "JPEG" : "PNG";
+    }
+
     String contentType() {
         return this == JPEG ? "image/jpeg" : "image/png";
     }

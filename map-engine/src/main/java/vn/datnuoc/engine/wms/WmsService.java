@@ -112,7 +112,7 @@ public final class WmsService implements OgcService {
                     layer.layer().name() + " finer than " + layer.limits().minMetersPerPixel() + " m per pixel");
         }
         if (!layer.limits().formats().isEmpty()
-                && !layer.limits().formats().contains(getMap.format().contentType())) {
+                && !layer.limits().formats().contains(getMap.format().grantName())) {
             throw OgcException.forbidden(
                     "FORMAT", layer.layer().name() + " as " + getMap.format().contentType());
         }
