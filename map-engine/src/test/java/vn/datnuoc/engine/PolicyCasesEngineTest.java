@@ -64,7 +64,9 @@ class PolicyCasesEngineTest {
     @ParameterizedTest
     @MethodSource("vn.datnuoc.policy.cases.PolicyCases#all")
     void listsExactlyWhatIsReadable(PolicyCase some) {
-        List<LayerName> listed = gate(some).list(some.request().right(), some.request().subject()).stream()
+        List<LayerName> listed = gate(some)
+                .list(some.request().right(), some.request().subject())
+                .stream()
                 .map(layer -> layer.layer().name())
                 .toList();
         assertThat(listed.contains(some.request().layer()))
@@ -84,7 +86,8 @@ class PolicyCasesEngineTest {
             Geometry expected = allowed.geometries().get(feature.fid());
             if (expected != null) {
                 Geometry given = Objects.requireNonNull(feature.geometry());
-                assertThat(given.buffer(TOLERANCE).covers(expected) && expected.buffer(TOLERANCE).covers(given))
+                assertThat(given.buffer(TOLERANCE).covers(expected)
+                                && expected.buffer(TOLERANCE).covers(given))
                         .as("geometry of %s: %s instead of %s", feature.fid(), given, expected)
                         .isTrue();
             }
@@ -125,10 +128,12 @@ class PolicyCasesEngineTest {
     private static final class WorldSource implements LayerSource {
         @Override
         public void read(Layer layer, RowSink sink) {
-            SampleLayer sample = Objects.requireNonNull(PolicyCases.world().layers().get(layer.name()));
+            SampleLayer sample =
+                    Objects.requireNonNull(PolicyCases.world().layers().get(layer.name()));
             WKBWriter wkb = new WKBWriter();
             for (SampleLayer.Feature feature : sample.features()) {
-                @Nullable Object[] values = sample.attributes().entrySet().stream()
+                @Nullable
+                Object[] values = sample.attributes().entrySet().stream()
                         .map(a -> value(a.getValue(), feature.values().get(a.getKey())))
                         .toArray();
                 sink.row(feature.fid(), wkb.write(multi(feature.geometry())), values);

@@ -130,7 +130,8 @@ final class GetFeatureOperation {
     }
 
     private static void requireFormat(GuardedLayer layer, GetFeature get) {
-        if (!layer.limits().formats().isEmpty() && !layer.limits().formats().contains(get.format().grantName())) {
+        if (!layer.limits().formats().isEmpty()
+                && !layer.limits().formats().contains(get.format().grantName())) {
             throw OgcException.forbidden("outputFormat", layer.layer().name() + " as " + get.format().name);
         }
     }
