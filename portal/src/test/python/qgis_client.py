@@ -6,8 +6,8 @@ Prints one line for each thing done and exits with 1 at the first that fails.
 import sys
 from urllib.parse import quote
 
-from qgis.core import (Qgis, QgsApplication, QgsDataSourceUri, QgsFeatureRequest, QgsMapRendererSequentialJob,
-                       QgsMapSettings, QgsRasterLayer, QgsRectangle, QgsVectorLayer)
+from qgis.core import (Qgis, QgsApplication, QgsCoordinateTransform, QgsDataSourceUri, QgsFeatureRequest, QgsMapRendererSequentialJob,
+                       QgsMapSettings, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer)
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
@@ -59,10 +59,9 @@ for hidden in ("ten_chu", "so_gcn", "ngay_cap"):
         fail("hidden attribute shown: " + hidden)
 print("paged through", len(ids), "features; fields", ",".join(fields))
 
-extent = layer.extent()
-centre = extent.center()
+centre = next(layer.getFeatures()).geometry().boundingBox().center()
 box = QgsRectangle(centre.x() - 500, centre.y() - 500, centre.x() + 500, centre.y() + 500)
-whole = [f for f in layer.getFeatures() if f.geometry().boundingBox().intersects(box)]
+whole = [f for f in layer.getFeatures() if f.geometry().intersects(box)]
 fresh = vector("/secure/wfs")
 part = list(fresh.getFeatures(QgsFeatureRequest().setFilterRect(box)))
 if len(part) != len(whole) or not part:
@@ -94,10 +93,10 @@ settings.setLayers([wms])
 settings.setDestinationCrs(wms.crs())
 settings.setOutputSize(QSize(600, 450))
 settings.setBackgroundColor(QColor("white"))
-inner = wms.extent()
-if inner.isEmpty():
+if wms.extent().isEmpty():
     fail("WMS layer has no extent")
-settings.setExtent(inner)
+near = QgsCoordinateTransform(layer.crs(), wms.crs(), QgsProject.instance()).transformBoundingBox(box)
+settings.setExtent(near)
 job = QgsMapRendererSequentialJob(settings)
 job.start()
 job.waitForFinished()
