@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.datnuoc.engine.GeometryKind;
 import vn.datnuoc.engine.LayerSource.RowSink;
+import vn.datnuoc.engine.crs.CrsCode;
 
 /** Hands rows on to a sink, checks each geometry, and keeps the book of what was wrong. */
 final class CheckedRows {
@@ -15,15 +16,17 @@ final class CheckedRows {
 
     private final RowSink sink;
     private final GeometryKind kind;
+    private final boolean degrees;
     private final List<ReadReport.Problem> problems = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private long rows;
     private long problemCount;
     private @Nullable String pending;
 
-    CheckedRows(RowSink sink, GeometryKind kind) {
+    CheckedRows(RowSink sink, GeometryKind kind, CrsCode crs) {
         this.sink = sink;
         this.kind = kind;
+        this.degrees = crs.isGeographic();
     }
 
     void note(String note) {
@@ -51,7 +54,20 @@ final class CheckedRows {
                 ? GeometryCheck.problem(geometry)
                 : Optional.of(geometry.kind + " where the layer holds " + kind);
         reason.ifPresent(this::problem);
+        if (degrees) {
+            checkDegrees(geometry);
+        }
         give(fid, geometry.wkb(), values);
+    }
+
+    /** Metres, or latitude before longitude, where the file says that there are degrees. */
+    private void checkDegrees(FlatGeometry geometry) {
+        for (int i = 0; i < geometry.points; i++) {
+            if (Math.abs(geometry.x(i)) > 180 || Math.abs(geometry.y(i)) > 90) {
+                problem("longitude and latitude expected, got " + geometry.x(i) + " " + geometry.y(i));
+                return;
+            }
+        }
     }
 
     private void give(long fid, byte[] wkb, @Nullable Object[] values) {

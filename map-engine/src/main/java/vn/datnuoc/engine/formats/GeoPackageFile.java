@@ -110,7 +110,7 @@ final class GeoPackageFile implements FeatureFile {
 
     @Override
     public ReadReport read(RowSink sink) {
-        CheckedRows rows = new CheckedRows(sink, schema().geometry());
+        CheckedRows rows = new CheckedRows(sink, schema().geometry(), crs());
         layer.notes().forEach(rows::note);
         try (Statement statement = connection.createStatement();
                 ResultSet results = statement.executeQuery(layer.selectSql())) {

@@ -55,7 +55,9 @@ record ReferenceSystem(int epsg, String name, String wkt) {
 
     private static String letters(String name) {
         String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return letters.replaceFirst("^gcs", "").replaceFirst("^wgs1984", "wgs84");
+        return letters.replaceFirst("^gcs", "")
+                .replaceFirst("^wgs1984", "wgs84")
+                .replace("webmercatorauxiliarysphere", "pseudomercator");
     }
 
     private static List<ReferenceSystem> load() {

@@ -38,7 +38,9 @@ class RasterFileIT {
                     "COMPRESS=LZW",
                     "COMPRESS=LZW PREDICTOR=" + (floats ? 3 : 2) + " TILED=YES",
                     "COMPRESS=DEFLATE PREDICTOR=" + (floats ? 3 : 2) + " INTERLEAVE=BAND",
-                    "COMPRESS=LZW ENDIANNESS=BIG PREDICTOR=" + (floats ? 3 : 2),
+                    // GDAL 3.6 writes predictor 3 with the bytes of each number turned around, and cannot read it
+                    // either
+                    "COMPRESS=LZW ENDIANNESS=BIG PREDICTOR=" + (floats ? 1 : 2),
                     "COMPRESS=DEFLATE TILED=YES BLOCKXSIZE=64 BLOCKYSIZE=32 ENDIANNESS=BIG")) {
                 assertSameValues(converted(type, options), type + " " + options);
             }
