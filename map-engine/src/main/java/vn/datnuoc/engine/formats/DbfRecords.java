@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -25,6 +26,7 @@ final class DbfRecords implements AutoCloseable {
 
     private final DataInputStream in;
     private final Charset charset;
+    private final CharsetDecoder decoder;
     private final long rows;
     private final List<Field> fields = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -36,6 +38,9 @@ final class DbfRecords implements AutoCloseable {
     DbfRecords(InputStream stream, Charset charset) throws IOException {
         this.in = new DataInputStream(stream);
         this.charset = charset;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         this.record = bytes(FIELD_BYTES);
         ByteBuffer header = ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN);
         this.rows = Integer.toUnsignedLong(header.getInt(4));
@@ -167,10 +172,7 @@ final class DbfRecords implements AutoCloseable {
 
     private String text(Field field) {
         try {
-            String text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(record, field.offset, field.length))
+            String text = decoder.decode(ByteBuffer.wrap(record, field.offset, field.length))
                     .toString();
             // windows-1258 writes the tones behind their letters
             return Normalizer.normalize(trimmed(text), Normalizer.Form.NFC);

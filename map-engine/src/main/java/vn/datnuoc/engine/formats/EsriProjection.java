@@ -33,8 +33,7 @@ final class EsriProjection {
     }
 
     private static boolean sameNumbers(String wkt, String known) {
-        return COMPARED.stream()
-                .allMatch(name -> Math.abs(parameter(wkt, name) - parameter(known, name)) < 1e-9);
+        return COMPARED.stream().allMatch(name -> Math.abs(parameter(wkt, name) - parameter(known, name)) < 1e-9);
     }
 
     /** A parameter that one of them leaves out has the value that makes no difference. */

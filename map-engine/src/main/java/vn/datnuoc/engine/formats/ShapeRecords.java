@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import vn.datnuoc.engine.GeometryKind;
 final class ShapeRecords implements AutoCloseable {
     private static final int HEADER_BYTES = 100;
     private static final int FILE_CODE = 9994;
-    private static final int MAX_RECORD_BYTES = 128 << 20;
+    private static final int MAX_RECORD_BYTES = 64 << 20;
 
     private final DataInputStream in;
     /** 1 point, 3 lines, 5 polygon, 8 points; 10 more with Z, 20 more with M */
@@ -86,7 +87,7 @@ final class ShapeRecords implements AutoCloseable {
                     ShapeRings.assemble(rings, out);
                 }
             }
-        } catch (java.nio.BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new MalformedGeometryException("the shape ends too early", e);
         }
     }

@@ -1,6 +1,7 @@
 package vn.datnuoc.engine.formats;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,7 +123,7 @@ final class ZipParts implements AutoCloseable {
     }
 
     UnreadableFileException problem(String place, IOException e) {
-        Reason reason = e instanceof java.io.EOFException ? Reason.TRUNCATED : Reason.DAMAGED;
+        Reason reason = e instanceof EOFException ? Reason.TRUNCATED : Reason.DAMAGED;
         return new UnreadableFileException(reason, file, place, "a sound file expected: " + e.getMessage(), e);
     }
 

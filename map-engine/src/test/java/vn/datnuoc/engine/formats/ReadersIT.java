@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
-import org.locationtech.jts.geom.CoordinateFilter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -97,8 +98,9 @@ class ReadersIT {
                 switch (kind) {
                     case POINT -> "POINT (1 2)";
                     case MULTI_LINE_STRING -> "MULTILINESTRING ((0 0, 5 5, 9 0), (20 20, 30 30))";
-                    case MULTI_POLYGON -> "MULTIPOLYGON (((0 0, 0 9, 9 9, 9 0, 0 0), (1 1, 2 1, 2 2, 1 2, 1 1)), "
-                            + "((10 0, 10 9, 19 9, 19 0, 10 0), (12 3, 15 3, 15 6, 12 3)))";
+                    case MULTI_POLYGON ->
+                        "MULTIPOLYGON (((0 0, 0 9, 9 9, 9 0, 0 0), (1 1, 2 1, 2 2, 1 2, 1 1)), "
+                                + "((10 0, 10 9, 19 9, 19 0, 10 0), (12 3, 15 3, 15 6, 12 3)))";
                 };
         Geometry geometry = parsed(wkt);
         double size = crs.isGeographic() ? 1.0 / 1024 : 8;
@@ -122,8 +124,8 @@ class ReadersIT {
     private Path write(GeometryKind kind, CrsCode crs) {
         Path file = directory.resolve("ours.gpkg");
         Schema schema = new Schema(ATTRIBUTES, kind);
-        try (GeoPackageWriter writer = GeoPackageWriter.create(
-                file, "dd_thua_dat", "Thửa đất", schema, crs, Marking.NONE, Samples.WRITTEN)) {
+        try (GeoPackageWriter writer =
+                GeoPackageWriter.create(file, "dd_thua_dat", "Thửa đất", schema, crs, Marking.NONE, Samples.WRITTEN)) {
             for (int i = 0; i < 3; i++) {
                 writer.row(i + 1, geometry(kind, crs, i), values(i));
             }
@@ -225,6 +227,33 @@ class ReadersIT {
                 assertThatThrownBy(() -> readAll(zip)).isInstanceOf(UnreadableFileException.class);
             }
             Files.write(path, whole);
+        }
+    }
+
+    @Test
+    void flippedBytesGiveAnErrorOrProblemsButNothingElse() throws Exception {
+        Path unpacked = Files.createDirectories(directory.resolve("flip"));
+        Path ours = write(GeometryKind.MULTI_POLYGON, CrsCode.VN2000_CA_MAU);
+        gdal(ours, "ESRI Shapefile", "flip/a.shp", "-lco", "ENCODING=UTF-8");
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            Path path = unpacked.resolve(seed % 3 == 0 ? "a.dbf" : "a.shp");
+            byte[] whole = Files.readAllBytes(path);
+            byte[] flipped = whole.clone();
+            for (int i = 0; i <= seed % 4; i++) {
+                flipped[random.nextInt(whole.length)] = (byte) random.nextInt(256);
+            }
+            Files.write(path, flipped);
+            readWhatIsLeft(zip(unpacked, "shp", "dbf", "prj", "cpg"));
+            Files.write(path, whole);
+        }
+    }
+
+    private static void readWhatIsLeft(Path zip) {
+        try {
+            readAll(zip);
+        } catch (UnreadableFileException e) {
+            assertThat(e.getMessage()).contains("shape.zip");
         }
     }
 

@@ -73,7 +73,8 @@ class RasterReaderTest {
         assertThat(window.pixelWidth()).isEqualTo(30);
         for (double x = 485001; x < 488000; x += 77) {
             double y = 1008000 - (x - 485000);
-            assertThat((double) window.nearest(x, y)).isEqualTo(reader.valueAt(x, y).orElseThrow());
+            assertThat((double) window.nearest(x, y))
+                    .isEqualTo(reader.valueAt(x, y).orElseThrow());
             assertThat(window.bilinear(x, y)).isCloseTo((float) expected(x, y), within(0.001f));
         }
     }
@@ -106,7 +107,8 @@ class RasterReaderTest {
 
     @Test
     void aWindowElsewhereIsEmpty() {
-        assertThat(reader.window(600000, 1005000, 603000, 1008000, 100, 100).isEmpty()).isTrue();
+        assertThat(reader.window(600000, 1005000, 603000, 1008000, 100, 100).isEmpty())
+                .isTrue();
     }
 
     @Test
