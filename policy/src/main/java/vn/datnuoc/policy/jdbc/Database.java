@@ -18,16 +18,18 @@ record Database(DataSource connections) {
         T read(ResultSet rows) throws SQLException;
     }
 
+    private interface Execution<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
     interface Change {
         void apply(Connection transaction) throws SQLException;
     }
 
     /** @throws PolicyUnavailableException also when what is read makes no sense: then the answer is no */
     <T> T query(String sql, Reader<T> reader) {
-        try (Connection connection = connections.getConnection();
-                PreparedStatement statement = prepare(connection, sql);
-                ResultSet rows = statement.executeQuery()) {
-            return reader.read(rows);
+        try (Connection connection = connections.getConnection()) {
+            return read(connection, sql, reader);
         } catch (SQLException | IllegalArgumentException e) {
             throw new PolicyUnavailableException("the permission tables cannot be read", e);
         }
@@ -54,26 +56,45 @@ record Database(DataSource connections) {
 
     /** @param parameters bound in order; an empty Optional is SQL's NULL */
     static void update(Connection transaction, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(transaction, sql, parameters)) {
-            statement.executeUpdate();
-        }
+        execute(transaction, sql, PreparedStatement::executeUpdate, parameters);
     }
 
     /** The first column of the first row. */
     static Optional<String> find(Connection transaction, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(transaction, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        return read(
+                transaction, sql, rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty(), parameters);
+    }
+
+    private static <T> T read(Connection connection, String sql, Reader<T> reader, Object... parameters)
+            throws SQLException {
+        return execute(
+                connection,
+                sql,
+                statement -> {
+                    try (ResultSet rows = statement.executeQuery()) {
+                        return reader.read(rows);
+                    }
+                },
+                parameters);
+    }
+
+    private static <T> T execute(Connection connection, String sql, Execution<T> execution, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(TIMEOUT_SECONDS);
+            try {
+                bind(statement, parameters);
+                return execution.on(statement);
+            } finally {
+                // H2 sets it for the whole connection, and the next user of that may have more to do
+                statement.setQueryTimeout(0);
+            }
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setQueryTimeout(TIMEOUT_SECONDS);
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i] instanceof Optional<?> some ? some.orElse(null) : parameters[i]);
         }
-        return statement;
     }
 }
