@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,28 +108,32 @@ class BadInputIT {
         Path whole = ServerProcess.PROJECT.resolve("data-samples/ddbd_xa.gpkg");
         Path half = folder.resolve("half.gpkg");
         byte[] bytes = Files.readAllBytes(whole);
-        Files.write(half, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        assertRefusedUpload(half, "dd:nua_chung");
+        Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
+        Program add = add(half, "dd:nua_chung");
+        assertThat(add.exit()).as(add.output()).isNotZero();
+        assertThat(add.output()).contains("half.gpkg").doesNotContain("Exception", "\tat ");
+        assertThat(Datnuoc.as(server, "qt1").run("draft", "list").succeeded()).doesNotContain("dd:nua_chung");
     }
 
     @Test
-    void refusesInvalidGeometryAndSaysWhichRow(@TempDir Path folder) throws IOException {
+    void namesTheRowOfAnInvalidGeometryAndPublishesNothing(@TempDir Path folder) throws IOException {
         Path bowtie = folder.resolve("bowtie.geojson");
         Files.writeString(
                 bowtie,
                 """
                 {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":1},"geometry":
                 {"type":"Polygon","coordinates":[[[105,9],[105.1,9.1],[105.1,9],[105,9.1],[105,9]]]}}]}""");
-        assertThat(assertRefusedUpload(bowtie, "dd:hinh_no")).contains("1");
+        assertThat(add(bowtie, "dd:hinh_no").output()).contains("row 1: Self-intersection");
+        Program publish = Datnuoc.as(server, "qt1").run("layer", "publish", "dd:hinh_no");
+        assertThat(publish.exit()).isNotZero();
+        assertThat(publish.output()).contains("row 1: Self-intersection");
+        assertThat(server.get("/wfs", FEATURES + "&TYPENAMES=dd:hinh_no").statusCode())
+                .isEqualTo(404);
     }
 
-    private String assertRefusedUpload(Path file, String name) {
-        Program add = Datnuoc.as(server, "cn1")
+    private Program add(Path file, String name) {
+        return Datnuoc.as(server, "cn1")
                 .run("layer", "add", file.toString(), "--name", name, "--title", "Thử", "--sensitivity", "P");
-        assertThat(add.exit()).as(add.output()).isNotZero();
-        assertThat(add.output()).doesNotContain("Exception", "\tat ");
-        assertThat(Datnuoc.as(server, "qt1").run("draft", "list").succeeded()).doesNotContain(name);
-        return add.output();
     }
 
     private void assertNames(String parameter, String value, HttpResponse<byte[]> answer) {

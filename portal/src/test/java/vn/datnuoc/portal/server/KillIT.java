@@ -133,7 +133,8 @@ class KillIT {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
             for (int i = 0; i < ROWS; i++) {
                 double x = 104.9 + (i % 200) * 0.001;
-                double y = 9.0 + (i / 200) * 0.001;
+                int line = i / 200;
+                double y = 9.0 + line * 0.001;
                 out.printf(
                         Locale.ROOT,
                         "{\"type\":\"Feature\",\"properties\":{\"so\":%d},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
