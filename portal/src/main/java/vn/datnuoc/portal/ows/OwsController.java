@@ -3,7 +3,6 @@ package vn.datnuoc.portal.ows;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
@@ -62,14 +61,14 @@ class OwsController {
         write(answer, request, response);
     }
 
-    /** When writing fails half-way the exception reaches the server, which breaks the connection. */
+    /** When writing fails half-way the exception reaches the server, which breaks the connection; gzip gets no end. */
     private static void write(OgcResponse answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (isText(answer.contentType()) && acceptsGzip(request)) {
             response.setHeader("Content-Encoding", "gzip");
-            try (OutputStream out = new GZIPOutputStream(response.getOutputStream(), 16_384)) {
-                answer.body().writeTo(out);
-            }
+            GZIPOutputStream out = new GZIPOutputStream(response.getOutputStream(), 16_384);
+            answer.body().writeTo(out);
+            out.finish();
         } else {
             answer.body().writeTo(response.getOutputStream());
         }
