@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.geotools.api.filter.Filter;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.draw.DrawnLayer;
 import vn.datnuoc.engine.feature.FeatureCursor;
 import vn.datnuoc.engine.feature.FeatureQuery;
+import vn.datnuoc.engine.feature.RasterValue;
 import vn.datnuoc.engine.feature.RowSelection;
+import vn.datnuoc.engine.raster.RasterReader;
 import vn.datnuoc.engine.snapshot.FeatureSnapshot;
 import vn.datnuoc.engine.style.Style;
 import vn.datnuoc.policy.Limits;
@@ -119,6 +123,24 @@ public final class GuardedLayer {
     /** A raster layer's picture of a day, in its own style. */
     public DrawnLayer drawn(LocalDate time) {
         return new DrawnLayer.Raster(raster(time), layer.crs(), style(), area());
+    }
+
+    /**
+     * What a raster layer says at a point on a day.
+     *
+     * @param point a box without inside, in any supported system
+     * @return absent outside the area of the grant, outside the raster, and where there is no value
+     */
+    public Optional<RasterValue> value(LocalDate day, BoundingBox point) {
+        Coordinate at = point.in(layer.crs()).envelope().centre();
+        if (area().filter(area -> !area.intersects(area.getFactory().createPoint(at)))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        try (RasterReader reader = RasterReader.open(raster(day))) {
+            OptionalDouble value = reader.valueAt(at.x, at.y);
+            return value.isPresent() ? Optional.of(new RasterValue(day, value.getAsDouble())) : Optional.empty();
+        }
     }
 
     /** The GeoTIFF of a raster layer, uncut: whoever reads it clips to {@link #area}. */

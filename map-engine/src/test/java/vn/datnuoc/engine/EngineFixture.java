@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +31,10 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.WKBWriter;
 import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.crs.CrsCode;
+import vn.datnuoc.engine.formats.GeoTiffWriter;
+import vn.datnuoc.engine.formats.Marking;
+import vn.datnuoc.engine.formats.RasterGrid;
+import vn.datnuoc.engine.formats.SampleType;
 import vn.datnuoc.policy.Component;
 import vn.datnuoc.policy.Grant;
 import vn.datnuoc.policy.Grants;
@@ -42,12 +48,15 @@ import vn.datnuoc.policy.Target;
 
 /**
  * An engine over layers in memory: a grid of square parcels of 100 m whose south-west corner is 570000, 1015000 in
- * EPSG:9207, a few wells, one canal. Everybody may do nothing until {@link #grant} is called.
+ * EPSG:9207, a few wells, one canal, a raster of two days over the parcels. Everybody may do nothing until {@link #grant} is called.
  */
 public final class EngineFixture {
     public static final LayerName PARCELS = LayerName.of("dd:thua_dat");
     public static final LayerName WELLS = LayerName.of("tnn:gieng");
     public static final LayerName CANALS = LayerName.of("tnn:song_kenh");
+    public static final LayerName NDVI = LayerName.of("vt:ndvi");
+    public static final LocalDate DRY_DAY = LocalDate.of(2026, 2, 1);
+    public static final LocalDate WET_DAY = LocalDate.of(2026, 9, 1);
     public static final Instant NOW = Instant.parse("2026-03-08T01:00:00Z");
     public static final double WEST = 570000;
     public static final double SOUTH = 1015000;
@@ -67,6 +76,10 @@ public final class EngineFixture {
     private static final String LINE =
             "<LineSymbolizer><Stroke><CssParameter name=\"stroke\">#0000ff</CssParameter><CssParameter name=\"stroke-width\">3</CssParameter></Stroke></LineSymbolizer>";
 
+    private static final String RASTER =
+            "<RasterSymbolizer><ColorMap type=\"intervals\"><ColorMapEntry color=\"#ff0000\" quantity=\"1000\"/></ColorMap></RasterSymbolizer>";
+
+    private final Path folder;
     private final Map<LayerName, Layer> layers = new TreeMap<>();
     private final Map<LayerName, List<Row>> rows = new LinkedHashMap<>();
     private final List<Grant> grants = new CopyOnWriteArrayList<>();
@@ -79,9 +92,11 @@ public final class EngineFixture {
 
     /** @param side parcels along each side of the grid */
     public EngineFixture(Path folder, int side) {
+        this.folder = folder;
         parcels(side);
         wells();
         canal();
+        raster();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         engine = new MapEngine(new Catalog(), new Source(), new Policy(new Memory(), clock), new Log(), folder, clock);
     }
@@ -223,6 +238,30 @@ public final class EngineFixture {
                         1, GEOMETRIES.createMultiLineString(new LineString[] {line}), new Object[] {"Kênh Tắc Thủ"})));
     }
 
+    /** Pixels of 10 m; the value is the row, from 0 in the north, and three tenths; nothing in the northmost row. */
+    private void raster() {
+        BoundingBox extent = new BoundingBox(WEST, SOUTH, WEST + 1000, SOUTH + 1000, CrsCode.VN2000_CA_MAU);
+        for (LocalDate day : List.of(DRY_DAY, WET_DAY)) {
+            GeoTiffWriter.write(
+                    rasterFile(day),
+                    RasterGrid.covering(extent, 10),
+                    SampleType.FLOAT32,
+                    OptionalDouble.empty(),
+                    1,
+                    (band, row, values) -> Arrays.fill(values, row == 0 ? Double.NaN : row + 0.3),
+                    Marking.NONE);
+        }
+        layers.put(NDVI, layer(NDVI, "NDVI", Optional.empty(), List.of(DRY_DAY, WET_DAY), extent, 0, RASTER));
+    }
+
+    private Path rasterFile(LocalDate day) {
+        try {
+            return Files.createDirectories(folder).resolve(day + ".tif");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Polygon square(double x, double y, double size) {
         return (Polygon) GEOMETRIES.toGeometry(new Envelope(x, x + size, y, y + size));
     }
@@ -236,24 +275,42 @@ public final class EngineFixture {
         content.forEach(row -> extent.expandToInclude(row.geometry().getEnvelopeInternal()));
         layers.put(
                 name,
-                new Layer(
+                layer(
                         name,
                         title,
-                        title + " (en)",
-                        "Dữ liệu mẫu",
-                        "Sở",
-                        new Layer.SourceDocument("1/TB", LocalDate.of(2026, 1, 1), "Sở"),
-                        CrsCode.VN2000_CA_MAU,
                         Optional.of(schema),
                         List.of(),
                         BoundingBox.of(extent, CrsCode.VN2000_CA_MAU),
                         content.size(),
-                        1,
-                        LocalDate.of(2026, 3, 1),
-                        SLD.formatted(symbolizer)));
+                        symbolizer));
         List<Row> shuffled = new ArrayList<>(content);
         shuffled.sort(Comparator.comparing(row -> Long.reverse(row.fid())));
         rows.put(name, shuffled);
+    }
+
+    private static Layer layer(
+            LayerName name,
+            String title,
+            Optional<Schema> schema,
+            List<LocalDate> days,
+            BoundingBox extent,
+            long rows,
+            String symbolizer) {
+        return new Layer(
+                name,
+                title,
+                title + " (en)",
+                "Dữ liệu mẫu",
+                "Sở",
+                new Layer.SourceDocument("1/TB", LocalDate.of(2026, 1, 1), "Sở"),
+                CrsCode.VN2000_CA_MAU,
+                schema,
+                days,
+                extent,
+                rows,
+                1,
+                LocalDate.of(2026, 3, 1),
+                SLD.formatted(symbolizer));
     }
 
     private final class Catalog implements LayerCatalog {
@@ -284,7 +341,7 @@ public final class EngineFixture {
 
         @Override
         public Path raster(Layer layer, LocalDate time) {
-            throw new IllegalStateException("no raster layers here");
+            return rasterFile(time);
         }
     }
 

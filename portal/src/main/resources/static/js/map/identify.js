@@ -23,7 +23,7 @@ export class Identify {
       return;
     }
     this.#open(coordinate, html("p", { class: "empty" }, text("identify-loading")));
-    const layers = this.stack.shown().filter(({ layer }) => layer.identify).map(({ layer }) => layer.name).reverse();
+    const layers = this.stack.shown().filter(({ layer }) => layer.identify).reverse();
     if (layers.length === 0) {
       this.#open(coordinate, html("p", { class: "empty" }, text("identify-no-layers")));
       return;
@@ -54,7 +54,9 @@ export class Identify {
     this.#request?.abort();
     this.#request = new AbortController();
     const resolution = this.view.view.getResolution();
-    const query = new URLSearchParams({ x, y, crs: "EPSG:3857", resolution, layers: layers.join(",") });
+    const names = layers.map(({ layer }) => layer.name);
+    const times = layers.map(({ time }) => time).filter(Boolean);
+    const query = new URLSearchParams({ x, y, crs: "EPSG:3857", resolution, layers: names, times });
     const answer = await fetch(`/api/map/identify?${query}`, { signal: this.#request.signal });
     if (!answer.ok) {
       throw new Error(`identify: ${answer.status}`);

@@ -39,7 +39,7 @@ final class FeatureInfoText {
                         .append(' ')
                         .append(id(hit, feature))
                         .append('\n');
-                List<Attribute> attributes = hit.layer().schema().attributes();
+                List<Attribute> attributes = hit.attributes();
                 for (int i = 0; i < attributes.size(); i++) {
                     String value = value(feature, i).replaceAll("\\p{Cntrl}", " ");
                     out.append("  ")
@@ -62,7 +62,7 @@ final class FeatureInfoText {
                 out.append("<table><caption>")
                         .append(XmlWriter.escape(hit.layer().layer().titleVi()))
                         .append("</caption>\n");
-                List<Attribute> attributes = hit.layer().schema().attributes();
+                List<Attribute> attributes = hit.attributes();
                 for (int i = 0; i < attributes.size(); i++) {
                     out.append("<tr><th>")
                             .append(XmlWriter.escape(attributes.get(i).titleVi()))
@@ -84,11 +84,7 @@ final class FeatureInfoText {
             boolean first = true;
             for (Hit hit : hits) {
                 GeoJsonFeatures encoder = new GeoJsonFeatures(
-                        sink,
-                        hit.layer().layer().name().subject(),
-                        hit.layer().schema().attributes(),
-                        DECIMALS,
-                        false);
+                        sink, hit.layer().layer().name().subject(), hit.attributes(), DECIMALS, false);
                 for (Feature feature : hit.features()) {
                     sink.raw(first ? "" : ",");
                     encoder.write(feature, true);
@@ -110,7 +106,7 @@ final class FeatureInfoText {
             xml.open(subject + "_layer");
             for (Feature feature : hit.features()) {
                 xml.open(subject + "_feature", "fid", id(hit, feature));
-                List<Attribute> attributes = hit.layer().schema().attributes();
+                List<Attribute> attributes = hit.attributes();
                 for (int i = 0; i < attributes.size(); i++) {
                     xml.text(attributes.get(i).name(), value(feature, i));
                 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.geotools.api.filter.Filter;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import vn.datnuoc.engine.AccessLog;
+import vn.datnuoc.engine.Attribute;
 import vn.datnuoc.engine.GeometryKind;
 import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.LayerGate;
@@ -16,10 +19,13 @@ import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.feature.Feature;
 import vn.datnuoc.engine.feature.FeatureCursor;
 import vn.datnuoc.engine.feature.FeatureQuery;
+import vn.datnuoc.engine.feature.RasterValue;
 import vn.datnuoc.policy.Operation;
 
 /** Answers GetFeatureInfo: what of each queried layer lies at a pixel, for who may read it. */
 final class GetFeatureInfoOperation {
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
     private final LayerGate gate;
     private final AccessLog log;
 
@@ -63,9 +69,8 @@ final class GetFeatureInfoOperation {
     private static List<Hit> hits(GetFeatureInfo get, List<GuardedLayer> layers, List<Optional<Filter>> filters) {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
-            if (!layers.get(i).layer().isRaster()) {
-                hits.add(hit(get, layers.get(i), filters.get(i)));
-            }
+            GuardedLayer layer = layers.get(i);
+            hits.add(layer.layer().isRaster() ? pixel(get, layer) : hit(get, layer, filters.get(i)));
         }
         return hits;
     }
@@ -84,7 +89,17 @@ final class GetFeatureInfoOperation {
         try (FeatureCursor cursor = layer.features(query)) {
             cursor.forEachRemaining(features::add);
         }
-        return new Hit(layer, features);
+        return new Hit(layer, layer.schema().attributes(), features);
+    }
+
+    /** A pixel has no id of its own: where there is a value, it is the first feature of its layer. */
+    private static Hit pixel(GetFeatureInfo get, GuardedLayer layer) {
+        Geometry point =
+                GEOMETRIES.createPoint(get.point().in(CrsCode.CRS84).envelope().centre());
+        List<Feature> features = layer.value(new MapLayers(get.map()).day(layer), get.point()).stream()
+                .map(value -> new Feature(1, point, value.values()))
+                .toList();
+        return new Hit(layer, RasterValue.ATTRIBUTES, features);
     }
 
     private static AccessLog.Act act(OgcRequest request, GetFeatureInfo get, List<GuardedLayer> layers) {
@@ -97,6 +112,11 @@ final class GetFeatureInfoOperation {
                 request.requestId());
     }
 
-    /** @param features in longitude and latitude, all attributes the caller may see */
-    record Hit(GuardedLayer layer, List<Feature> features) {}
+    /**
+     * What was hit of one layer.
+     *
+     * @param attributes what the caller may see; day and value of a raster layer
+     * @param features in longitude and latitude, values in the order of {@code attributes}
+     */
+    record Hit(GuardedLayer layer, List<Attribute> attributes, List<Feature> features) {}
 }

@@ -35,7 +35,7 @@ final class MapLayers {
     }
 
     /** The day asked for, or the last one that has a picture. WMS 1.3.0, annex C. */
-    private LocalDate day(GuardedLayer layer) {
+    LocalDate day(GuardedLayer layer) {
         List<LocalDate> days = layer.layer().rasterTimes();
         if (getMap.time().isEmpty() || getMap.time().get().equals("current")) {
             return days.get(days.size() - 1);

@@ -32,6 +32,8 @@ class WmsServiceTest {
             + "&HEIGHT=200&CRS=EPSG:9207&BBOX=570000,1015000,571000,1016000&LAYERS=";
     private static final String INFO = MAP.replace("GetMap", "GetFeatureInfo") + "dd:thua_dat&QUERY_LAYERS=dd:thua_dat"
             + "&I=10&J=190&INFO_FORMAT=";
+    private static final String RASTER_INFO =
+            MAP.replace("GetMap", "GetFeatureInfo") + "vt:ndvi&QUERY_LAYERS=vt:ndvi&I=10&J=189&INFO_FORMAT=";
     private static final int GREEN = 0xFF00FF00;
     private static final int WHITE = 0xFFFFFFFF;
 
@@ -186,6 +188,44 @@ class WmsServiceTest {
                 .doesNotContain("thua_dat.2");
         XmlReader.parse(fixture.get(INFO + "application/vnd.ogc.gml").text());
         assertThat(fixture.recorded()).contains("WMS GetFeatureInfo dd:thua_dat OK 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/plain | vt:ndvi ndvi.1\n  ngay = 2026-09-01\n  gia_tri = 94.3\n",
+                "text/html | <th>Giá trị</th><td>94.3</td>",
+                "application/json | \"properties\":{\"ngay\":\"2026-09-01\",\"gia_tri\":94.3}",
+                "application/vnd.ogc.gml | <gia_tri>94.3</gia_tri>",
+            })
+    void tellsTheValueOfARasterOnItsLastDay(String format, String value) {
+        fixture.grant(new Principal.Everybody(), EngineFixture.NDVI, Right.QUERY, Limits.NONE);
+        assertThat(fixture.get(RASTER_INFO + format).text()).contains(value.replace("\\n", "\n"));
+        assertThat(fixture.recorded()).containsExactly("WMS GetFeatureInfo vt:ndvi OK 1");
+    }
+
+    @Test
+    void tellsTheValueOfTheDayAskedForAndNothingWhereThereIsNone() {
+        fixture.grant(new Principal.Everybody(), EngineFixture.NDVI, Right.QUERY, Limits.NONE);
+        assertThat(fixture.get(RASTER_INFO + "text/plain&TIME=2026-02-01").text())
+                .contains("ngay = 2026-02-01");
+        assertThat(fixture.get(RASTER_INFO + "text/plain&J=1").text()).isEmpty();
+        Answer unknown = fixture.get(RASTER_INFO + "text/plain&TIME=2026-02-02");
+        assertThat(unknown.text()).contains("InvalidDimensionValue").contains("TIME");
+    }
+
+    @Test
+    void outsideTheAreaOfTheGrantARasterHasNoValue() {
+        Geometry area = Reprojection.between(CrsCode.VN2000_CA_MAU, CrsCode.WGS84)
+                .transform(new GeometryFactory().toGeometry(new Envelope(570000, 570450, 1015000, 1015450)));
+        fixture.grant(
+                new Principal.Everybody(),
+                EngineFixture.NDVI,
+                Right.QUERY,
+                new Limits(Optional.empty(), Optional.of(area), Set.of(), 0, Set.of()));
+        assertThat(fixture.get(RASTER_INFO + "text/plain").text()).contains("94.3");
+        assertThat(fixture.get(RASTER_INFO + "text/plain&I=100").text()).isEmpty();
     }
 
     @Test

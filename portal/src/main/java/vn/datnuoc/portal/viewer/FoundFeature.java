@@ -13,11 +13,13 @@ import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.feature.Feature;
 import vn.datnuoc.engine.feature.FeatureCursor;
 import vn.datnuoc.engine.feature.FeatureQuery;
+import vn.datnuoc.engine.feature.RasterValue;
 import vn.datnuoc.portal.viewer.SearchController.Hit;
 
 /**
  * A feature with its values by name; only what exists for the caller.
  *
+ * @param fid 0 for a pixel of a raster
  * @param geometry in the system of the query
  * @param values without those that are absent, in the order of the schema
  */
@@ -35,6 +37,11 @@ record FoundFeature(long fid, Optional<Geometry> geometry, Map<Attribute, Object
             }
             return found;
         }
+    }
+
+    /** A pixel has no id and no outline. */
+    static FoundFeature of(RasterValue pixel) {
+        return new FoundFeature(0, Optional.empty(), values(RasterValue.ATTRIBUTES, pixel.values()));
     }
 
     private static Map<Attribute, Object> values(List<Attribute> attributes, @Nullable Object[] row) {

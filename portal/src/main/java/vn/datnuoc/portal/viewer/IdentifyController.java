@@ -1,5 +1,6 @@
 package vn.datnuoc.portal.viewer;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,6 +44,7 @@ class IdentifyController {
      * @param x east, in {@code crs}
      * @param resolution units of EPSG:3857 per pixel of the map that was clicked on; 0 &lt; resolution ≤ 10,000
      * @param layers names, uppermost first; answered in this order
+     * @param times days that the map shows of raster layers; of a layer with none of them it is the last one
      */
     @GetMapping("/api/map/identify")
     Identified identify(
@@ -50,20 +53,30 @@ class IdentifyController {
             @RequestParam(defaultValue = "EPSG:3857") String crs,
             @RequestParam double resolution,
             @RequestParam List<String> layers,
+            @RequestParam(defaultValue = "") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) List<LocalDate> times,
             Subject subject,
             Locale locale) {
         Click click = Click.of(x, y, crs, resolution);
         List<GuardedLayer> opened = engine.gate().open(names(layers), Right.QUERY, subject, "layers");
-        return record.of(subject, "Identify", opened, click.toString(), () -> identify(click, opened, locale));
+        return record.of(subject, "Identify", opened, click.toString(), () -> identify(click, opened, times, locale));
     }
 
-    private static Identified identify(Click click, List<GuardedLayer> layers, Locale locale) {
+    private static Identified identify(Click click, List<GuardedLayer> layers, List<LocalDate> times, Locale locale) {
         Language language = Language.of(locale);
         return new Identified(layers.stream()
-                .filter(layer -> !layer.layer().isRaster())
-                .map(layer -> Identified.Group.of(layer, under(click, layer), language, click.resolution() / 2))
+                .map(layer -> Identified.Group.of(layer, found(click, layer, times), language, click.resolution() / 2))
                 .filter(group -> !group.features().isEmpty())
                 .toList());
+    }
+
+    private static List<FoundFeature> found(Click click, GuardedLayer layer, List<LocalDate> times) {
+        return layer.layer().isRaster() ? pixel(click, layer, times) : under(click, layer);
+    }
+
+    private static List<FoundFeature> pixel(Click click, GuardedLayer layer, List<LocalDate> times) {
+        List<LocalDate> days = layer.layer().rasterTimes();
+        LocalDate day = times.stream().filter(days::contains).findFirst().orElse(days.get(days.size() - 1));
+        return layer.value(day, click.box(0)).map(FoundFeature::of).stream().toList();
     }
 
     /** What lies under the click itself; when nothing does, what is near, nearest first. */
