@@ -10,11 +10,17 @@ import vn.datnuoc.engine.feature.TextSink;
 
 /** Writes GeoJSON: longitude first; another system than WGS 84 only for who asked for it, and named then. */
 final class GeoJsonEncoder implements FeatureEncoder {
+    private final boolean alone;
+
+    /** @param alone one feature without a collection around it */
+    GeoJsonEncoder(boolean alone) {
+        this.alone = alone;
+    }
 
     @Override
     public long encode(FeatureCollection collection, FeatureCursor features, OutputStream out) throws IOException {
         TextSink sink = new TextSink(out);
-        sink.raw("{\"type\":\"FeatureCollection\",\"features\":[\n");
+        sink.raw(alone ? "" : "{\"type\":\"FeatureCollection\",\"features\":[\n");
         GeoJsonFeatures encoder = new GeoJsonFeatures(
                 sink, collection.name().subject(), features.attributes(), collection.decimals(), collection.exact());
         long written = 0;
@@ -24,14 +30,15 @@ final class GeoJsonEncoder implements FeatureEncoder {
             }
             encoder.write(features.next(), collection.withGeometry());
         }
-        sink.raw("\n]");
-        tail(collection, sink);
-        sink.raw("}\n").flush();
+        if (!alone) {
+            tail(collection, sink);
+        }
+        sink.raw("\n").flush();
         return written;
     }
 
     private static void tail(FeatureCollection collection, TextSink sink) throws IOException {
-        sink.raw(",\"numberMatched\":").number(collection.matched());
+        sink.raw("\n],\"numberMatched\":").number(collection.matched());
         sink.raw(",\"numberReturned\":").number(collection.returned());
         sink.raw(",\"timeStamp\":")
                 .json(collection.now().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -43,7 +50,7 @@ final class GeoJsonEncoder implements FeatureEncoder {
         sink.raw(",\"links\":[");
         link("next", collection.next(), sink, false);
         link("prev", collection.previous(), sink, collection.next().isPresent());
-        sink.raw("]");
+        sink.raw("]}");
     }
 
     private static void link(String relation, Optional<String> address, TextSink sink, boolean comma)

@@ -58,12 +58,13 @@ final class GetFeatureOperation {
         if (get.byIdAlone() && collection.matched() == 0) {
             throw OgcException.notFound("ID", get.resourceIds().get(0), "the id of a feature expected");
         }
+        boolean alone = get.byIdAlone() && !get.hits();
         FeatureEncoder encoder =
-                get.format() == OutputFormat.GEOJSON ? new GeoJsonEncoder() : new GmlEncoder(get.version());
+                get.format() == OutputFormat.GEOJSON ? new GeoJsonEncoder(alone) : new GmlEncoder(get.version(), alone);
         return new OgcResponse(
                 200,
                 contentType(get),
-                Map.of("Cache-Control", "private", "Vary", "Authorization, Cookie"),
+                Map.of("Cache-Control", "private, no-cache", "Vary", "Authorization, Cookie"),
                 out -> write(encoder, collection, features, out, entry));
     }
 

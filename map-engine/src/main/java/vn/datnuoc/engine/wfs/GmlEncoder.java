@@ -15,35 +15,40 @@ import vn.datnuoc.engine.xml.XmlWriter;
 
 /** Writes GML 3.2 for WFS 2.0.0 and GML 3.1.1 for WFS 1.1.0. */
 final class GmlEncoder implements FeatureEncoder {
-    private final WfsVersion version;
+    private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-    GmlEncoder(WfsVersion version) {
+    private final WfsVersion version;
+    private final boolean alone;
+
+    /** @param alone one feature without a collection around it, as GetFeatureById gives it (WFS 2.0.0, 7.9.3.6) */
+    GmlEncoder(WfsVersion version, boolean alone) {
         this.version = version;
+        this.alone = alone;
     }
 
     @Override
     public long encode(FeatureCollection collection, FeatureCursor features, OutputStream out) throws IOException {
         TextSink sink = new TextSink(out);
-        sink.raw(head(collection));
+        sink.raw(DECLARATION).raw(alone ? "" : head(collection));
         Members members = new Members(collection, features.attributes(), sink);
         long written = 0;
         while (features.hasNext()) {
             members.write(features.next());
             written++;
         }
-        sink.raw(version == WfsVersion.V1_1_0 && written > 0 ? "</gml:featureMembers>" : "");
-        sink.raw("</wfs:FeatureCollection>\n").flush();
+        sink.raw(alone ? "" : tail(written)).flush();
         return written;
     }
 
+    private String tail(long written) {
+        return (version == WfsVersion.V1_1_0 && written > 0 ? "</gml:featureMembers>" : "")
+                + "</wfs:FeatureCollection>\n";
+    }
+
     private String head(FeatureCollection collection) {
-        StringBuilder head = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<wfs:FeatureCollection");
+        StringBuilder head = new StringBuilder("<wfs:FeatureCollection");
         attribute(head, "xmlns:wfs", version.namespace);
-        attribute(head, "xmlns:gml", version.gmlNamespace);
-        attribute(head, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-        String prefix = collection.name().component().code();
-        attribute(head, "xmlns:" + prefix, Namespaces.of(collection.name().component()));
-        attribute(head, "xsi:schemaLocation", schemaLocation(collection));
+        namespaces(head, collection);
         attribute(
                 head,
                 "timeStamp",
@@ -58,6 +63,14 @@ final class GmlEncoder implements FeatureEncoder {
         collection.next().ifPresent(link -> attribute(head, "next", link));
         collection.previous().ifPresent(link -> attribute(head, "previous", link));
         return head.append('>').toString();
+    }
+
+    private void namespaces(StringBuilder head, FeatureCollection collection) {
+        attribute(head, "xmlns:gml", version.gmlNamespace);
+        attribute(head, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+        String prefix = collection.name().component().code();
+        attribute(head, "xmlns:" + prefix, Namespaces.of(collection.name().component()));
+        attribute(head, "xsi:schemaLocation", schemaLocation(collection));
     }
 
     /** WFS 1.1.0, 9.2: with hits it is what matches, otherwise what is there. */
@@ -98,8 +111,13 @@ final class GmlEncoder implements FeatureEncoder {
             String element = prefix + collection.name().subject();
             String id = collection.name().subject() + ".";
             boolean v2 = version == WfsVersion.V2_0_0;
-            this.open = bytes((v2 ? "<wfs:member>" : "") + "<" + element + " gml:id=\"" + id);
-            this.close = bytes("</" + element + ">" + (v2 ? "</wfs:member>" : "") + "\n");
+            boolean member = v2 && !alone;
+            StringBuilder namespaces = new StringBuilder();
+            if (alone) {
+                namespaces(namespaces, collection);
+            }
+            this.open = bytes((member ? "<wfs:member>" : "") + "<" + element + namespaces + " gml:id=\"" + id);
+            this.close = bytes("</" + element + ">" + (member ? "</wfs:member>" : "") + "\n");
             this.openValue = tags("<" + prefix, attributes);
             this.closeValue = tags("</" + prefix, attributes);
             this.openGeometry = bytes("<" + prefix + Schema.GEOMETRY_NAME + ">");

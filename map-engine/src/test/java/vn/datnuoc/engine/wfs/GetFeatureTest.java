@@ -1,8 +1,10 @@
 package vn.datnuoc.engine.wfs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 import vn.datnuoc.engine.EngineFixture;
 import vn.datnuoc.engine.EngineFixture.Answer;
 import vn.datnuoc.engine.xml.XmlReader;
@@ -156,6 +159,85 @@ class GetFeatureTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Intersects | <gml:Point><gml:pos>570150 1015050</gml:pos></gml:Point> | 1",
+                "Intersects | <gml:Point><gml:pos>570100 1015100</gml:pos></gml:Point> | 4",
+                "Contains | <gml:Point><gml:pos>570100 1015050</gml:pos></gml:Point> | 0",
+                "Touches | <gml:Point><gml:pos>570100 1015050</gml:pos></gml:Point> | 2",
+                "Disjoint | <gml:Point><gml:pos>570150 1015050</gml:pos></gml:Point> | 99",
+                "Within | <gml:Envelope><gml:lowerCorner>569999 1014999</gml:lowerCorner><gml:upperCorner>570201 1015101</gml:upperCorner></gml:Envelope> | 2",
+                "Overlaps | <gml:Envelope><gml:lowerCorner>570050 1015000</gml:lowerCorner><gml:upperCorner>570150 1015100</gml:upperCorner></gml:Envelope> | 2",
+                "Equals | <gml:Envelope><gml:lowerCorner>570100 1015100</gml:lowerCorner><gml:upperCorner>570200 1015200</gml:upperCorner></gml:Envelope> | 1",
+                "Crosses | <gml:LineString><gml:posList>570150 1015050 570250 1015050</gml:posList></gml:LineString> | 2",
+                "Intersects | <gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>570010 1015010 570190 1015010 570190 1015020 570010 1015010</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon> | 2",
+                "DWithin | <gml:Point><gml:pos>569990 1015050</gml:pos></gml:Point><Distance uom='m'>10.5</Distance> | 1",
+                "DWithin | <gml:Point><gml:pos>569990 1015050</gml:pos></gml:Point><Distance uom='km'>0.0105</Distance> | 1",
+                "Beyond | <gml:Point><gml:pos>569990 1015050</gml:pos></gml:Point><Distance uom='m'>10.5</Distance> | 99",
+            })
+    void filtersBySpatialOperatorsOfXml(String operator, String geometry, int matched) {
+        String filter =
+                "<Filter xmlns:gml='http://www.opengis.net/gml/3.2'><%1$s><ValueReference>geom</ValueReference>%2$s</%1$s></Filter>";
+        assertThat(fids(get(PARCELS + "&FILTER=" + filter.formatted(operator, geometry))))
+                .hasSize(matched);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ma_thua LIKE '%''%' | 0",
+                "ma_thua LIKE '%\\%%' | 0",
+                "ma_thua LIKE '%\\_%' | 0",
+                "ma_thua LIKE '\\' | 0",
+                "ma_thua LIKE '\\\\%' | 0",
+                "ma_thua LIKE '32002\\.45.1' | 1",
+                "ma_thua LIKE '%' | 100",
+                "ma_thua LIKE '' | 0",
+                "ma_thua = '\u0000' | 0",
+                "ma_thua LIKE '%\u0000%' | 0",
+                "ma_thua = 'a'' OR ''1''=''1' | 0",
+                "ma_thua LIKE '.*' | 0",
+            })
+    void textIsTextWhateverItHolds(String ecql, int matched) {
+        assertThat(fids(get(PARCELS + "&CQL_FILTER=" + ecql))).hasSize(matched);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {65, 1_000, 16_000})
+    void aFilterThatIsTooDeepIsRefusedBeforeItIsParsed(int depth) {
+        String deep = "(".repeat(depth) + "so_to = 1" + ")".repeat(depth);
+        assertRefusedInTime("CQL_FILTER=" + deep);
+        assertRefusedInTime("CQL_FILTER=" + "NOT (".repeat(depth) + "so_to = 1" + ")".repeat(depth));
+        assertRefusedInTime("FILTER=<Filter>" + "<Not>".repeat(depth) + "<PropertyIsNull><PropertyName>so_to"
+                + "</PropertyName></PropertyIsNull>" + "</Not>".repeat(depth) + "</Filter>");
+    }
+
+    @Test
+    void aFilterThatIsTooLongIsRefused() {
+        assertRefusedInTime("CQL_FILTER=" + "so_to = 1 OR ".repeat(4_000) + "so_to = 1");
+        assertRefusedInTime("CQL_FILTER=" + "NOT ".repeat(12_500) + "so_to = 1");
+        assertRefusedInTime("CQL_FILTER=ma_thua = '" + "x".repeat(50_000) + "'");
+    }
+
+    @Test
+    void aFilterWithinTheBoundsIsAnsweredInTime() {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertThat(fids(get(PARCELS + "&CQL_FILTER=" + "so_to = 1 OR ".repeat(2_000) + "so_to = 1")))
+                    .hasSize(15);
+            assertThat(fids(get(PARCELS + "&CQL_FILTER=" + "(".repeat(60) + "so_to = 1" + ")".repeat(60))))
+                    .hasSize(15);
+        });
+    }
+
+    private void assertRefusedInTime(String filter) {
+        Answer answer = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> get(PARCELS + "&" + filter));
+        assertThat(answer.status()).as(answer.text().substring(0, 200)).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "EPSG:4326 | 105.14 9.18 105.1405 9.1805",
                 "http://www.opengis.net/gml/srs/epsg.xml#4326 | 105.14 9.18 105.1405 9.1805",
                 "urn:ogc:def:crs:EPSG::4326 | 9.18 105.14 9.1805 105.1405",
@@ -278,6 +360,8 @@ class GetFeatureTest {
                 "&FILTER=<Filter> | FILTER",
                 "&FILTER=<!DOCTYPE x [<!ENTITY a 'b'>]><Filter/> | FILTER",
                 "&SORTBY=so_to UPWARDS | sortBy",
+                "&TYPENAMES=dd:thua_dat,tnn:gieng | typeNames",
+                "&TYPENAMES=(dd:thua_dat)(tnn:gieng) | typeNames",
             })
     void badInputIsRefusedByTheNameOfItsParameter(String query, String parameter) {
         Answer answer = get(PARCELS + query);
@@ -313,6 +397,11 @@ class GetFeatureTest {
     void givesAFeatureByItsId() {
         String query = "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&STOREDQUERY_ID=" + GetFeature.BY_ID + "&ID=";
         assertThat(fids(get(query + "thua_dat.42"))).containsExactly(42L);
+        Element feature = XmlReader.parse(get(query + "thua_dat.42").body());
+        assertThat(feature.getNamespaceURI()).isEqualTo("urn:datnuoc:dd");
+        assertThat(feature.getLocalName()).isEqualTo("thua_dat");
+        assertThat(get(query + "thua_dat.42&OUTPUTFORMAT=application/json").text())
+                .startsWith("{\"type\":\"Feature\",\"id\":\"thua_dat.42\"");
         assertThat(get(query + "thua_dat.420").status()).isEqualTo(404);
         assertThat(fids(get("SERVICE=WFS&REQUEST=GetFeature&RESOURCEID=thua_dat.3,thua_dat.4")))
                 .containsExactly(3L, 4L);
