@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import org.geotools.api.filter.Filter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -45,6 +46,18 @@ public final class GuardedLayer {
     /** Id of the grant that decided. */
     public String grant() {
         return grant;
+    }
+
+    /** Equal only for the same version seen through the same limits. */
+    String fingerprint() {
+        return String.join(
+                "|",
+                layer.name() + "@" + layer.version(),
+                limits.rows().orElse(""),
+                data.fingerprint(limits.area()),
+                new TreeSet<>(limits.hiddenAttributes()).toString(),
+                Double.toString(limits.minMetersPerPixel()),
+                new TreeSet<>(limits.formats()).toString());
     }
 
     /** The attributes that exist for the caller. @throws IllegalStateException for a raster layer */

@@ -2,9 +2,11 @@ package vn.datnuoc.engine;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
 import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.filter.FilterException;
 import vn.datnuoc.engine.filter.Filters;
@@ -24,18 +26,27 @@ final class LayerData {
     private final Recent<VersionKey, Style> styles = new Recent<>(1024);
     private final Recent<StyleKey, CompiledStyle> compiledStyles = new Recent<>(1024);
     private final Recent<AreaKey, AreaLimit> areas = new Recent<>(256);
+    private final Recent<Geometry, String> fingerprints = new Recent<>(256);
 
     LayerData(LayerSource source, Path folder) {
         this.source = source;
         this.snapshots = new Snapshots(folder, source);
     }
 
-    Snapshots snapshots() {
-        return snapshots;
+    /** Forgets and deletes what is of none of these versions, nor of the one before each. */
+    void keepOnly(Collection<Layer> active) {
+        rows.clear();
+        compiledStyles.clear();
+        snapshots.keepOnly(active);
     }
 
+    /** @throws OgcException when there is none and none can be built */
     FeatureSnapshot snapshot(Layer layer) {
-        return snapshots.open(layer);
+        try {
+            return snapshots.open(layer);
+        } catch (RuntimeException e) {
+            throw OgcException.unavailable("the data of " + layer.name() + " cannot be read now", e);
+        }
     }
 
     VisibleRows rows(Layer layer, Limits limits) {
@@ -64,6 +75,12 @@ final class LayerData {
     Geometry area(Geometry area, CrsCode crs) {
         return areas.get(new AreaKey(area, crs), k -> AreaLimit.of(k.area(), k.crs()))
                 .geometry();
+    }
+
+    /** Equal for equal areas alone; empty for none. */
+    String fingerprint(Optional<Geometry> area) {
+        return area.map(a -> fingerprints.get(a, g -> EntityTag.digest(new WKBWriter().write(g))))
+                .orElse("");
     }
 
     Style style(Layer layer) {

@@ -3,11 +3,11 @@ package vn.datnuoc.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.datnuoc.policy.AccessRequest;
 import vn.datnuoc.policy.Decision;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Policy;
-import vn.datnuoc.policy.PolicyUnavailableException;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
 
@@ -30,7 +30,7 @@ public final class LayerGate {
      */
     public List<GuardedLayer> list(Right right, Subject subject) {
         List<GuardedLayer> allowed = new ArrayList<>();
-        for (Layer layer : catalog.layers()) {
+        for (Layer layer : reading(catalog::layers)) {
             if (decide(layer.name(), right, subject) instanceof Decision.Allow allow
                     && data.understands(layer, allow.limits())) {
                 allowed.add(new GuardedLayer(layer, allow.limits(), allow.grant(), data));
@@ -54,7 +54,7 @@ public final class LayerGate {
     /** Decided before the catalogue is asked, so that hidden and missing take the same way. */
     private GuardedLayer open(LayerName name, Right right, Subject subject, String parameter) {
         Decision decision = decide(name, right, subject);
-        Optional<Layer> layer = catalog.find(name);
+        Optional<Layer> layer = reading(() -> catalog.find(name));
         if (layer.isEmpty()) {
             throw OgcException.layerNotDefined(parameter, name.toString());
         } else if (decision instanceof Decision.Deny deny) {
@@ -75,10 +75,24 @@ public final class LayerGate {
         return exception.refusing(name, deny.reason());
     }
 
+    /** Grows with every publication. @throws OgcException when the catalogue cannot be asked */
+    public long catalogVersion() {
+        return reading(catalog::version);
+    }
+
+    private static <T> T reading(Supplier<T> catalogue) {
+        try {
+            return catalogue.get();
+        } catch (RuntimeException e) {
+            throw OgcException.unavailable("the catalogue cannot be read now", e);
+        }
+    }
+
+    /** No answer means no. */
     private Decision decide(LayerName name, Right right, Subject subject) {
         try {
             return policy.decide(new AccessRequest(subject, name, right));
-        } catch (PolicyUnavailableException e) {
+        } catch (RuntimeException e) {
             throw OgcException.unavailable("the permissions cannot be read now", e);
         }
     }

@@ -2,6 +2,7 @@ package vn.datnuoc.engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -22,21 +23,40 @@ public final class MapEngine implements AutoCloseable {
             "TRANSACTION",
             "LOCKFEATURE");
 
+    private static final Duration MAX_DRAWING_TIME = Duration.ofSeconds(30);
+
+    private final LayerCatalog catalog;
     private final LayerData data;
     private final LayerGate gate;
     private final OgcService wfs;
     private final OgcService wms;
 
-    /** @param snapshots folder of derived files; whatever is missing there is rebuilt from {@code source} */
+    /** With the budget as it is where nobody sets another. */
     public MapEngine(
             LayerCatalog catalog, LayerSource source, Policy policy, AccessLog log, Path snapshots, Clock clock) {
-        this.data = new LayerData(source, snapshots);
-        this.gate = new LayerGate(catalog, policy, data);
-        this.wfs = new WfsService(gate, log, catalog::version, clock);
-        this.wms = new WmsService(gate, log, catalog::version);
+        this(catalog, source, policy, log, snapshots, clock, MAX_DRAWING_TIME);
     }
 
-    /** Never throws for what a client did: that is an exception report in the protocol's own form. */
+    /**
+     * @param snapshots folder of derived files; whatever is missing there is rebuilt from {@code source}
+     * @param maxDrawingTime after which a map that is not drawn yet is given up
+     */
+    public MapEngine(
+            LayerCatalog catalog,
+            LayerSource source,
+            Policy policy,
+            AccessLog log,
+            Path snapshots,
+            Clock clock,
+            Duration maxDrawingTime) {
+        this.catalog = catalog;
+        this.data = new LayerData(source, snapshots);
+        this.gate = new LayerGate(catalog, policy, data);
+        this.wfs = new WfsService(gate, log, clock);
+        this.wms = new WmsService(gate, log, maxDrawingTime);
+    }
+
+    /** Never throws: what went wrong is an exception report in the protocol's own form. */
     public OgcResponse handle(OgcRequest request) {
         long start = System.nanoTime();
         OgcResponse response = answer(request);
@@ -52,8 +72,8 @@ public final class MapEngine implements AutoCloseable {
     private OgcResponse answer(OgcRequest request) {
         try {
             return service(request).handle(request);
-        } catch (OgcException e) {
-            return OwsExceptionReport.of(e, "2.0.0");
+        } catch (RuntimeException e) {
+            return OwsExceptionReport.of(Fault.of(e, request), "2.0.0");
         }
     }
 
@@ -83,6 +103,14 @@ public final class MapEngine implements AutoCloseable {
         if (!layer.isRaster()) {
             data.snapshot(layer);
         }
+    }
+
+    /**
+     * Deletes the snapshots of versions that are no longer served: of each layer the active one and the one before stay.
+     * To be called at the start and after each publication.
+     */
+    public void tidy() {
+        data.keepOnly(catalog.layers());
     }
 
     @Override

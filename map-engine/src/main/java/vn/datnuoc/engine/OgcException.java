@@ -61,6 +61,16 @@ public final class OgcException extends RuntimeException {
         return exception;
     }
 
+    /** The same without a cause: nothing is broken, there is only too much to do. */
+    public static OgcException unavailable(String what) {
+        return new OgcException(503, "NoApplicableCode", "", what);
+    }
+
+    /** What nobody foresaw. The client sees the id under which the log has the rest. */
+    static OgcException failed(String requestId) {
+        return new OgcException(500, "NoApplicableCode", "", "request " + requestId);
+    }
+
     /** For the audit log alone: the answer to the client says nothing of it. */
     OgcException refusing(LayerName layer, String reason) {
         refusal = Optional.of(new Refusal(layer, reason));

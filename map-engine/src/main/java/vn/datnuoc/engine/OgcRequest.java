@@ -13,6 +13,7 @@ import vn.datnuoc.policy.Subject;
  * @param endpoint address under which the caller reached this service, without query, for links in answers
  * @param service the service that the path names ({@code WMS}, {@code WFS}); absent for {@code /ows}
  * @param component the component that the path names; absent for all
+ * @param ifNoneMatch the header of that name, of a client that has an earlier answer
  * @param requestId for the log and for error pages
  */
 public record OgcRequest(
@@ -22,4 +23,5 @@ public record OgcRequest(
         Optional<String> service,
         Optional<Component> component,
         Subject subject,
+        Optional<String> ifNoneMatch,
         String requestId) {}

@@ -15,6 +15,10 @@ final class Recent<K, V> {
         this.limit = limit;
     }
 
+    void clear() {
+        values.clear();
+    }
+
     V get(K key, Function<K, V> compute) {
         V known = values.get(key);
         if (known != null) {

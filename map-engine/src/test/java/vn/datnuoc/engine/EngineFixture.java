@@ -7,15 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -84,6 +87,7 @@ public final class EngineFixture {
     private final Map<LayerName, List<Row>> rows = new LinkedHashMap<>();
     private final List<Grant> grants = new CopyOnWriteArrayList<>();
     private final List<String> recorded = new CopyOnWriteArrayList<>();
+    private final Set<Port> broken = EnumSet.noneOf(Port.class);
     private final MapEngine engine;
 
     public EngineFixture(Path folder) {
@@ -92,13 +96,72 @@ public final class EngineFixture {
 
     /** @param side parcels along each side of the grid */
     public EngineFixture(Path folder, int side) {
+        this(folder, side, Duration.ofMinutes(1));
+    }
+
+    public EngineFixture(Path folder, int side, Duration maxDrawingTime) {
         this.folder = folder;
         parcels(side);
         wells();
         canal();
         raster();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        engine = new MapEngine(new Catalog(), new Source(), new Policy(new Memory(), clock), new Log(), folder, clock);
+        engine = new MapEngine(
+                new Catalog(), new Source(), new Policy(new Memory(), clock), new Log(), folder, clock, maxDrawingTime);
+    }
+
+    /** What the engine reaches through its ports. */
+    public enum Port {
+        CATALOGUE,
+        ROWS,
+        GRANTS,
+        LOG_BEGIN,
+        LOG_END,
+        LOG_COUNT
+    }
+
+    /** From now on that port throws, with a message that no client may see. */
+    public EngineFixture breaking(Port port) {
+        broken.add(port);
+        return this;
+    }
+
+    private void requireWhole(Port port) {
+        if (broken.contains(port)) {
+            throw new IllegalStateException("secret of " + port);
+        }
+    }
+
+    /** A publication of the same rows under the next version. */
+    public void publishAgain(LayerName name) {
+        Layer next = next(name, Objects.requireNonNull(layers.get(name)).sld());
+        engine.prepare(next);
+        layers.put(name, next);
+        engine.tidy();
+    }
+
+    /** A publication with another style document. */
+    public void restyle(LayerName name, String sld) {
+        layers.put(name, next(name, sld));
+    }
+
+    private Layer next(LayerName name, String sld) {
+        Layer old = Objects.requireNonNull(layers.get(name));
+        return new Layer(
+                name,
+                old.titleVi(),
+                old.titleEn(),
+                old.summary(),
+                old.attribution(),
+                old.sourceDocument(),
+                old.crs(),
+                old.schema(),
+                old.rasterTimes(),
+                old.extent(),
+                old.rows(),
+                old.version() + 1,
+                old.updated(),
+                sld);
     }
 
     public MapEngine engine() {
@@ -156,7 +219,15 @@ public final class EngineFixture {
                         part.substring(0, equals).toUpperCase(java.util.Locale.ROOT), part.substring(equals + 1));
             }
         }
-        return new OgcRequest(parameters, body, ENDPOINT, Optional.empty(), Optional.<Component>empty(), subject, "r1");
+        return new OgcRequest(
+                parameters,
+                body,
+                ENDPOINT,
+                Optional.empty(),
+                Optional.<Component>empty(),
+                subject,
+                Optional.empty(),
+                "r1");
     }
 
     public Answer answer(OgcRequest request) {
@@ -316,16 +387,19 @@ public final class EngineFixture {
     private final class Catalog implements LayerCatalog {
         @Override
         public List<Layer> layers() {
+            requireWhole(Port.CATALOGUE);
             return List.copyOf(layers.values());
         }
 
         @Override
         public Optional<Layer> find(LayerName name) {
+            requireWhole(Port.CATALOGUE);
             return Optional.ofNullable(layers.get(name));
         }
 
         @Override
         public long version() {
+            requireWhole(Port.CATALOGUE);
             return 7;
         }
     }
@@ -333,6 +407,7 @@ public final class EngineFixture {
     private final class Source implements LayerSource {
         @Override
         public void read(Layer layer, RowSink sink) {
+            requireWhole(Port.ROWS);
             WKBWriter wkb = new WKBWriter();
             for (Row row : rows.getOrDefault(layer.name(), List.of())) {
                 sink.row(row.fid(), wkb.write(row.geometry()), row.values());
@@ -348,11 +423,13 @@ public final class EngineFixture {
     private final class Memory implements Grants {
         @Override
         public long version() {
+            requireWhole(Port.GRANTS);
             return grants.size();
         }
 
         @Override
         public List<Grant> all() {
+            requireWhole(Port.GRANTS);
             return List.copyOf(grants);
         }
     }
@@ -360,14 +437,20 @@ public final class EngineFixture {
     private final class Log implements AccessLog {
         @Override
         public Entry begin(Act act) {
-            return (outcome, features) -> recorded.add(act.operation() + " "
-                    + String.join(
-                            ",", act.layers().stream().map(LayerName::toString).toList()) + " " + outcome + " "
-                    + features);
+            requireWhole(Port.LOG_BEGIN);
+            return (outcome, features) -> end(act, outcome, features);
+        }
+
+        private void end(Act act, String outcome, long features) {
+            requireWhole(Port.LOG_END);
+            String names = String.join(
+                    ",", act.layers().stream().map(LayerName::toString).toList());
+            recorded.add(act.operation() + " " + names + " " + outcome + " " + features);
         }
 
         @Override
         public void count(Subject subject, List<LayerName> names, String operation) {
+            requireWhole(Port.LOG_COUNT);
             recorded.add(operation + " " + Arrays.toString(names.toArray()));
         }
     }

@@ -3,13 +3,16 @@ package vn.datnuoc.engine.snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,28 +101,59 @@ public final class Snapshots {
         return snapshot;
     }
 
-    /** Deletes what belongs to none of these versions; who still reads a deleted one keeps it. */
-    public void keepOnly(Collection<Layer> layers) {
-        Set<String> names = layers.stream().map(Snapshots::fileName).collect(Collectors.toSet());
-        synchronized (open) {
-            open.keySet().retainAll(names);
-        }
-        locks.keySet().retainAll(names);
+    /**
+     * Deletes what is older than the version before the active one, and all of other layers. A newer one is being
+     * prepared and stays. Who still reads a deleted one keeps it.
+     */
+    public void keepOnly(Collection<Layer> active) {
+        Map<String, Long> versions = active.stream().collect(Collectors.toMap(Snapshots::prefix, Layer::version));
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(SUFFIX) && !names.contains(name)) {
-                    Files.delete(file);
-                }
-            }
-        } catch (NoSuchFileException e) {
-            LOG.debug("{} was deleted by somebody else", e.getFile());
+            Map<String, List<Snapshot>> byLayer =
+                    files.flatMap(file -> Snapshot.of(file).stream()).collect(Collectors.groupingBy(Snapshot::prefix));
+            byLayer.forEach((prefix, snapshots) -> outdated(snapshots, Optional.ofNullable(versions.get(prefix)))
+                    .forEach(this::delete));
         } catch (IOException e) {
             throw new UncheckedIOException("old snapshots cannot be deleted", e);
         }
     }
 
+    private static Stream<Snapshot> outdated(List<Snapshot> ofLayer, Optional<Long> active) {
+        return ofLayer.stream()
+                .filter(snapshot -> active.isEmpty() || snapshot.version() < active.get())
+                .sorted(Comparator.comparingLong(Snapshot::version).reversed())
+                .skip(active.isPresent() ? 1 : 0);
+    }
+
+    private void delete(Snapshot snapshot) {
+        String name = snapshot.file().getFileName().toString();
+        synchronized (open) {
+            open.remove(name);
+        }
+        locks.remove(name);
+        try {
+            Files.deleteIfExists(snapshot.file());
+        } catch (IOException e) {
+            LOG.warn("{} is no longer needed and cannot be deleted", snapshot.file(), e);
+        }
+    }
+
     private static String fileName(Layer layer) {
-        return layer.name().toString().replace(':', '_') + "-" + layer.version() + SUFFIX;
+        return prefix(layer) + layer.version() + SUFFIX;
+    }
+
+    private static String prefix(Layer layer) {
+        return layer.name().toString().replace(':', '_') + "-";
+    }
+
+    /** A file of this folder, by its name. */
+    private record Snapshot(Path file, String prefix, long version) {
+        private static final Pattern NAME = Pattern.compile("(.+-)([0-9]{1,18})" + Pattern.quote(SUFFIX));
+
+        static Optional<Snapshot> of(Path file) {
+            Matcher name = NAME.matcher(file.getFileName().toString());
+            return name.matches()
+                    ? Optional.of(new Snapshot(file, name.group(1), Long.parseLong(name.group(2))))
+                    : Optional.empty();
+        }
     }
 }

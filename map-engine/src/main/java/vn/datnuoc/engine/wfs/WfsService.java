@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import vn.datnuoc.engine.AccessLog;
+import vn.datnuoc.engine.EntityTag;
+import vn.datnuoc.engine.Fault;
 import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.LayerGate;
 import vn.datnuoc.engine.OgcException;
@@ -29,13 +30,11 @@ public final class WfsService implements OgcService {
 
     private final LayerGate gate;
     private final AccessLog log;
-    private final LongSupplier catalogVersion;
     private final GetFeatureOperation getFeature;
 
-    public WfsService(LayerGate gate, AccessLog log, LongSupplier catalogVersion, Clock clock) {
+    public WfsService(LayerGate gate, AccessLog log, Clock clock) {
         this.gate = gate;
         this.log = log;
-        this.catalogVersion = catalogVersion;
         this.getFeature = new GetFeatureOperation(gate, log, clock);
     }
 
@@ -46,8 +45,8 @@ public final class WfsService implements OgcService {
             WfsPost post = read(request);
             version = post.params().find("VERSION").orElse(version);
             return answer(request, post);
-        } catch (OgcException e) {
-            return OwsExceptionReport.of(recorded(e, request), version);
+        } catch (RuntimeException e) {
+            return OwsExceptionReport.of(recorded(Fault.of(e, request), request), version);
         }
     }
 
@@ -57,7 +56,7 @@ public final class WfsService implements OgcService {
                     log, exception, request, "WFS " + request.parameters().getOrDefault("REQUEST", "POST"));
             return exception;
         } catch (OgcException unavailable) {
-            return unavailable;
+            return Fault.of(unavailable, request);
         }
     }
 
@@ -102,7 +101,13 @@ public final class WfsService implements OgcService {
     private OgcResponse capabilities(OgcRequest request, Params params) {
         WfsVersion version = negotiated(params);
         List<GuardedLayer> layers = list(request, Operation.WFS_GET_CAPABILITIES);
-        return xml(WfsCapabilities.of(version, request.endpoint(), layers, catalogVersion.getAsLong()));
+        long catalogVersion = gate.catalogVersion();
+        EntityTag tag = EntityTag.of(request, layers, catalogVersion);
+        if (tag.isKnownTo(request)) {
+            return tag.notModified(XML, CACHE);
+        }
+        byte[] document = WfsCapabilities.of(version, request.endpoint(), layers, catalogVersion);
+        return new OgcResponse(200, XML, tag.with(CACHE), out -> out.write(document));
     }
 
     /** OWS Common 7.3.2: the first version the client accepts; of a client that only names one, the nearest. */
@@ -148,5 +153,5 @@ public final class WfsService implements OgcService {
     }
 
     private static final Map<String, String> CACHE =
-            Map.of("Cache-Control", "private, max-age=0, must-revalidate", "Vary", "Authorization, Cookie");
+            Map.of("Cache-Control", "private, no-cache", "Vary", "Authorization, Cookie");
 }

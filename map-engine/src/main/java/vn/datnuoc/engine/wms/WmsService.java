@@ -1,9 +1,12 @@
 package vn.datnuoc.engine.wms;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import vn.datnuoc.engine.AccessLog;
+import vn.datnuoc.engine.Deadline;
+import vn.datnuoc.engine.EntityTag;
+import vn.datnuoc.engine.Fault;
 import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.LayerGate;
 import vn.datnuoc.engine.OgcException;
@@ -22,18 +25,18 @@ import vn.datnuoc.policy.Operation;
 /** Web Map Service 1.3.0 and 1.1.1. Thread-safe. */
 public final class WmsService implements OgcService {
     static final Map<String, String> PRIVATE =
-            Map.of("Cache-Control", "private, max-age=0, must-revalidate", "Vary", "Authorization, Cookie");
+            Map.of("Cache-Control", "private, no-cache", "Vary", "Authorization, Cookie");
 
     private final LayerGate gate;
     private final AccessLog log;
-    private final LongSupplier catalogVersion;
+    private final Duration maxDrawingTime;
     private final MapRenderer renderer = new MapRenderer();
     private final GetFeatureInfoOperation featureInfo;
 
-    public WmsService(LayerGate gate, AccessLog log, LongSupplier catalogVersion) {
+    public WmsService(LayerGate gate, AccessLog log, Duration maxDrawingTime) {
         this.gate = gate;
         this.log = log;
-        this.catalogVersion = catalogVersion;
+        this.maxDrawingTime = maxDrawingTime;
         this.featureInfo = new GetFeatureInfoOperation(gate, log);
     }
 
@@ -42,8 +45,9 @@ public final class WmsService implements OgcService {
         Params params = new Params(request.parameters());
         try {
             return answer(request, params);
-        } catch (OgcException e) {
-            return ServiceExceptionReport.of(recorded(e, request), WmsVersion.negotiated(params), params);
+        } catch (RuntimeException e) {
+            return ServiceExceptionReport.of(
+                    recorded(Fault.of(e, request), request), WmsVersion.negotiated(params), params);
         }
     }
 
@@ -53,7 +57,7 @@ public final class WmsService implements OgcService {
                     log, exception, request, "WMS " + request.parameters().getOrDefault("REQUEST", ""));
             return exception;
         } catch (OgcException unavailable) {
-            return unavailable;
+            return Fault.of(unavailable, request);
         }
     }
 
@@ -77,13 +81,14 @@ public final class WmsService implements OgcService {
                 .filter(layer -> request.component().isEmpty()
                         || request.component().get() == layer.layer().name().component())
                 .toList();
-        byte[] document = new WmsCapabilities(version, request.endpoint(), queryable(request))
-                .of(layers, catalogVersion.getAsLong());
-        return new OgcResponse(
-                200,
-                version == WmsVersion.V1_3_0 ? "text/xml;charset=UTF-8" : "application/vnd.ogc.wms_xml;charset=UTF-8",
-                PRIVATE,
-                out -> out.write(document));
+        List<LayerName> queryable = queryable(request);
+        long catalogVersion = gate.catalogVersion();
+        EntityTag tag = EntityTag.of(request, layers, queryable, catalogVersion);
+        if (tag.isKnownTo(request)) {
+            return tag.notModified(version.capabilitiesFormat, PRIVATE);
+        }
+        byte[] document = new WmsCapabilities(version, request.endpoint(), queryable).of(layers, catalogVersion);
+        return new OgcResponse(200, version.capabilitiesFormat, tag.with(PRIVATE), out -> out.write(document));
     }
 
     private List<LayerName> queryable(OgcRequest request) {
@@ -97,11 +102,16 @@ public final class WmsService implements OgcService {
         Operation operation = getMap.filters().isEmpty() ? Operation.WMS_GET_MAP : Operation.WMS_GET_FEATURE_INFO;
         List<GuardedLayer> layers = gate.open(getMap.layers(), operation.right(), request.subject(), "LAYERS");
         layers.forEach(layer -> requireScaleAndFormat(layer, getMap));
+        EntityTag tag = EntityTag.of(request, layers);
+        if (tag.isKnownTo(request)) {
+            Recorded.count(log, request.subject(), getMap.layers(), Operation.WMS_GET_MAP.title());
+            return tag.notModified(getMap.format().contentType(), PRIVATE);
+        }
+        Deadline deadline = new Deadline(maxDrawingTime);
         List<DrawnLayer> drawn = new MapLayers(getMap).drawn(layers);
-        log.count(request.subject(), getMap.layers(), Operation.WMS_GET_MAP.title());
-        Picture picture = renderer.render(
-                getMap.view(), drawn, () -> Thread.currentThread().isInterrupted());
-        return new OgcResponse(200, getMap.format().contentType(), PRIVATE, out -> getMap.format()
+        Recorded.count(log, request.subject(), getMap.layers(), Operation.WMS_GET_MAP.title());
+        Picture picture = renderer.render(getMap.view(), drawn, deadline);
+        return new OgcResponse(200, getMap.format().contentType(), tag.with(PRIVATE), out -> getMap.format()
                 .encode(picture, out));
     }
 

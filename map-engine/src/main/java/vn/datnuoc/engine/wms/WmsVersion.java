@@ -5,21 +5,29 @@ import vn.datnuoc.engine.Params;
 
 /** What differs between the versions of WMS that are served. */
 enum WmsVersion {
-    V1_1_1("1.1.1", "SRS", "InvalidSRS", "X", "Y"),
-    V1_3_0("1.3.0", "CRS", "InvalidCRS", "I", "J");
+    V1_1_1("1.1.1", "SRS", "InvalidSRS", "X", "Y", "application/vnd.ogc.wms_xml;charset=UTF-8"),
+    V1_3_0("1.3.0", "CRS", "InvalidCRS", "I", "J", "text/xml;charset=UTF-8");
 
     final String number;
     final String crsParameter;
     final String crsException;
     final String column;
     final String row;
+    final String capabilitiesFormat;
 
-    WmsVersion(String number, String crsParameter, String crsException, String column, String row) {
+    WmsVersion(
+            String number,
+            String crsParameter,
+            String crsException,
+            String column,
+            String row,
+            String capabilitiesFormat) {
         this.number = number;
         this.crsParameter = crsParameter;
         this.crsException = crsException;
         this.column = column;
         this.row = row;
+        this.capabilitiesFormat = capabilitiesFormat;
     }
 
     /** Without a version: by the name under which the reference system stands, else the newest. */

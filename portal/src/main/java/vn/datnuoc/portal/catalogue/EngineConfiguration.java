@@ -1,6 +1,7 @@
 package vn.datnuoc.portal.catalogue;
 
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.datnuoc.engine.MapEngine;
@@ -9,6 +10,7 @@ import vn.datnuoc.portal.audit.AuditLog;
 import vn.datnuoc.portal.server.ServerSettings;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineSettings.class)
 class EngineConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -17,8 +19,12 @@ class EngineConfiguration {
             PublishedRows rows,
             Policy policy,
             AuditLog audit,
-            ServerSettings settings,
+            ServerSettings server,
+            EngineSettings settings,
             Clock clock) {
-        return new MapEngine(catalogue, rows, policy, audit, settings.folder("snapshots"), clock);
+        MapEngine engine = new MapEngine(
+                catalogue, rows, policy, audit, server.folder("snapshots"), clock, settings.maxDrawingTime());
+        engine.tidy();
+        return engine;
     }
 }

@@ -50,6 +50,7 @@ class OwsRequests {
                         .filter(service -> !service.equals("OWS")),
                 component,
                 subject,
+                Optional.ofNullable(request.getHeader("If-None-Match")),
                 RequestId.of(request)));
     }
 

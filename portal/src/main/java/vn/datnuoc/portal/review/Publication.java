@@ -79,6 +79,7 @@ class Publication {
             rows.activated(draft.layer());
         }
         tables.drop(draft.table());
+        engine.tidy();
         log.info("{} version {} is published: {} rows", draft.layer(), version, draft.rows());
         return published.layer();
     }
