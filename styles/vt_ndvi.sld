@@ -14,7 +14,7 @@
             <Opacity>0.9</Opacity>
             <ColorMap type="ramp">
               <ColorMapEntry color="#FFFFFF" quantity="-9999" opacity="0" />
-              <ColorMapEntry color="#8C510A" quantity="-0.1" label="−0,1: đất trống, bùn" />
+              <ColorMapEntry color="#8C510A" quantity="-0.1" label="-0,1: đất trống, bùn" />
               <ColorMapEntry color="#D8B365" quantity="0.05" label="0,05: ao nuôi" />
               <ColorMapEntry color="#FFFFBF" quantity="0.2" label="0,2: cây thưa" />
               <ColorMapEntry color="#A6D96A" quantity="0.4" label="0,4: lúa, cây trồng" />

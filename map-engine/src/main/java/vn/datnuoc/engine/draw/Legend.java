@@ -1,13 +1,19 @@
 package vn.datnuoc.engine.draw;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import vn.datnuoc.engine.style.Expression;
 import vn.datnuoc.engine.style.Style;
 import vn.datnuoc.engine.style.StyleRule;
 import vn.datnuoc.engine.style.Symbolizer;
+import vn.datnuoc.engine.style.Symbolizer.Cap;
 import vn.datnuoc.engine.style.Symbolizer.ColorMap;
 import vn.datnuoc.engine.style.Symbolizer.Font;
+import vn.datnuoc.engine.style.Symbolizer.Join;
+import vn.datnuoc.engine.style.Symbolizer.Stroke;
 
 /** Draws what a style's colours and signs mean. */
 public final class Legend {
@@ -16,6 +22,9 @@ public final class Legend {
     private static final int GAP_PX = 6;
     private static final Font FONT = new Font("", 13, false, false);
     private static final int INK = 0xff202020;
+
+    /** Around areas that have no border of their own, so that white ones are seen. */
+    private static final Stroke FRAME = new Stroke(0xb4b4b4, 1, 1, List.of(), 0, Cap.BUTT, Join.MITER);
 
     private Legend() {}
 
@@ -36,24 +45,45 @@ public final class Legend {
         return picture;
     }
 
-    /** The rules one by one, for a viewer that lays them out itself; a raster has one entry for each colour. */
+    /**
+     * The rules one by one, for a viewer that lays them out itself; a raster has one entry for each colour. Rules
+     * and colours without a title are left out where others have one; rules of one title, drawn at different scales, are one entry.
+     */
     public static List<Entry> entries(Style style) {
+        boolean hasTitles = style.rules().anyMatch(rule -> !rule.title().isEmpty());
+        Function<StyleRule, String> title = hasTitles ? StyleRule::title : StyleRule::name;
+        Map<String, StyleRule> rules = new LinkedHashMap<>();
+        style.rules()
+                .filter(rule -> !(hasTitles && rule.title().isEmpty()))
+                .forEach(rule -> rules.merge(title.apply(rule), rule, Legend::closer));
         List<Entry> entries = new ArrayList<>();
-        style.rules().forEach(rule -> addEntries(rule, entries));
+        rules.forEach((text, rule) -> addEntries(text, rule, entries));
         return List.copyOf(entries);
     }
 
-    private static void addEntries(StyleRule rule, List<Entry> entries) {
+    private static StyleRule closer(StyleRule one, StyleRule other) {
+        return other.minScale() < one.minScale() ? other : one;
+    }
+
+    private static void addEntries(String title, StyleRule rule, List<Entry> entries) {
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.RasterSymbolizer raster) {
-                raster.colorMap().ifPresent(map -> map.entries().forEach(color -> entries.add(entry(color))));
+                raster.colorMap().ifPresent(map -> addColors(map, entries));
                 return;
             }
         }
         boolean isSeen = rule.symbolizers().stream().anyMatch(s -> !(s instanceof Symbolizer.TextSymbolizer));
         if (isSeen) {
-            entries.add(new Entry(rule.title(), swatch(rule)));
+            entries.add(new Entry(title, swatch(rule)));
         }
+    }
+
+    private static void addColors(ColorMap map, List<Entry> entries) {
+        boolean hasLabels =
+                map.entries().stream().anyMatch(color -> !color.label().isEmpty());
+        map.entries().stream()
+                .filter(color -> !(hasLabels && color.label().isEmpty()))
+                .forEach(color -> entries.add(entry(color)));
     }
 
     private static Entry entry(ColorMap.Entry color) {
@@ -77,6 +107,9 @@ public final class Legend {
     private static void drawSample(FeaturePainter painter, Symbolizer symbolizer) {
         if (symbolizer instanceof Symbolizer.PolygonSymbolizer polygon) {
             painter.paintPolygon(sample(box(1.5)), polygon);
+            if (polygon.stroke().isEmpty()) {
+                painter.paintStroke(sample(box(1.5)), FRAME, true);
+            }
         } else if (symbolizer instanceof Symbolizer.LineSymbolizer line) {
             painter.paintStroke(sample(1, SWATCH_PX - 4.0, 7, 6, 13, 14, SWATCH_PX - 1.0, 4), line.stroke(), false);
         } else if (symbolizer instanceof Symbolizer.PointSymbolizer point) {

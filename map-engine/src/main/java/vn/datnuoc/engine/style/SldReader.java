@@ -95,6 +95,7 @@ final class SldReader {
         Optional<Element> filter = child(element, "Filter");
         return new StyleRule(
                 title(element),
+                text(element, "Name"),
                 filter,
                 child(element, "ElseFilter").isPresent(),
                 scale(element, "MinScaleDenominator", 0),
@@ -114,10 +115,9 @@ final class SldReader {
 
     private static String title(Element element) {
         String title = text(element, "Title");
-        if (title.isEmpty()) {
-            title = child(element, "Description").map(d -> text(d, "Title")).orElse("");
-        }
-        return title.isEmpty() ? text(element, "Name") : title;
+        return title.isEmpty()
+                ? child(element, "Description").map(d -> text(d, "Title")).orElse("")
+                : title;
     }
 
     private static String text(Element parent, String name) {

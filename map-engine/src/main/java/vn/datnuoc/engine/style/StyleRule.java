@@ -7,13 +7,15 @@ import org.w3c.dom.Element;
 /**
  * Which features are drawn how, in a range of scales.
  *
- * @param title for legends; the name when the rule has no title
+ * @param title for legends; empty when the rule says nothing to them
+ * @param name for whoever reads the document
  * @param filter absent: every feature
  * @param isElse only features that no other rule of this scale has taken
  * @param minScale,maxScale denominators; drawn when {@code minScale <= scale < maxScale}
  */
 public record StyleRule(
         String title,
+        String name,
         Optional<Element> filter,
         boolean isElse,
         double minScale,
