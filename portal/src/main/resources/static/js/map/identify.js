@@ -81,6 +81,7 @@ export class Identify {
     byId("identify").hidden = false;
     this.view.highlight([]);
     this.view.mark(coordinate);
+    this.view.uncover(coordinate, byId("identify"));
   }
 
   #here(position) {
@@ -105,7 +106,15 @@ export class Identify {
       html("summary", { pointerenter: highlight }, title || `${fid}`),
       html("dl", { class: "values" }, ...values.flatMap((value) => [
         html("dt", { title: value.name }, value.title),
-        html("dd", {}, attributeValue(value.type, value.value)),
+        html("dd", {}, ...valueText(value)),
       ])));
   }
+}
+
+/** What a code stands for, with the code beside it; a number with its unit. */
+function valueText({ type, value, meaning, unit }) {
+  if (meaning) {
+    return [meaning, " ", html("span", { class: "code" }, value)];
+  }
+  return [unit ? `${attributeValue(type, value)}\u00a0${unit}` : attributeValue(type, value)];
 }

@@ -71,9 +71,12 @@ export class LayerStack extends EventTarget {
   }
 }
 
-/** Below everything the communes, which are the ground, then pictures, areas, lines and points. */
+/**
+ * Below everything the communes, which are the ground, then pictures, areas, lines and points; among the same kind the
+ * tree's first is on top.
+ */
 export function fromGroundUp(layers) {
   const rank = { RASTER: 1, MULTI_POLYGON: 2, MULTI_LINE_STRING: 3, POINT: 4 };
   const rankOf = (layer) => (layer.name === "ddbd:xa" ? 0 : rank[layer.kind]);
-  return [...layers].sort((a, b) => rankOf(a) - rankOf(b));
+  return [...layers].reverse().sort((a, b) => rankOf(a) - rankOf(b));
 }

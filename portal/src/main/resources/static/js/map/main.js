@@ -14,9 +14,6 @@ import { openSheet, preparePanel } from "./panel.js";
 import { applyPermalink, keepPermalink, readPermalink } from "./permalink.js";
 import { Search } from "./search.js";
 
-/** Shown at first, as far as the caller may see them: the ground to find one's way on. */
-const GROUND = ["ddbd:xa", "tnn:song_kenh", "bhd:duong_bo"];
-
 async function start() {
   preparePanel();
   keepMapOnLanguageSwitch();
@@ -64,7 +61,7 @@ function showFirst(view, stack) {
     applyPermalink(wanted, view, stack);
     return;
   }
-  GROUND.filter((name) => stack.find(name)).forEach((name) => stack.show(name, true));
+  stack.items.filter(({ layer }) => layer.visible).forEach(({ layer }) => stack.show(layer.name, true));
   view.showAll();
 }
 

@@ -55,11 +55,10 @@ record FoundFeature(long fid, Optional<Geometry> geometry, Map<Attribute, Object
         return values;
     }
 
-    /** The first value among attributes of these names; empty when there is none. */
-    Optional<String> text(List<String> names) {
-        return names.stream()
-                .flatMap(name -> values.entrySet().stream()
-                        .filter(value -> value.getKey().name().equals(name)))
+    /** The value of the attribute of this name; empty when there is none. */
+    Optional<String> text(String name) {
+        return values.entrySet().stream()
+                .filter(value -> value.getKey().name().equals(name))
                 .map(value -> value.getValue().toString())
                 .filter(text -> !text.isBlank())
                 .findFirst();
@@ -75,13 +74,13 @@ record FoundFeature(long fid, Optional<Geometry> geometry, Map<Attribute, Object
     }
 
     /** As a search result; empty without a geometry. The geometry is in EPSG:3857. */
-    Optional<Hit> hit(String kind, String title, GuardedLayer layer, Language language) {
+    Optional<Hit> hit(String kind, String title, ShownLayer layer, Language language) {
         return geometry.map(Geometry::getEnvelopeInternal)
                 .map(box -> new Hit(
                         kind,
                         title,
-                        layer.layer().name().toString(),
-                        language.title(layer.layer()),
+                        layer.name(),
+                        language.title(layer.guarded().layer()),
                         List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKTWriter;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
-import vn.datnuoc.engine.GuardedLayer;
+import vn.datnuoc.engine.Attribute;
 
 /** The answer to a click: found features by layer, uppermost layer first. */
 record Identified(List<Group> layers) implements ReadRecord.Counted {
@@ -16,12 +16,12 @@ record Identified(List<Group> layers) implements ReadRecord.Counted {
 
     record Group(String layer, String title, List<Item> features) {
 
-        static Group of(GuardedLayer layer, List<FoundFeature> features, Language language, double toleranceMeters) {
+        static Group of(ShownLayer layer, List<FoundFeature> features, Language language, double toleranceMeters) {
             return new Group(
-                    layer.layer().name().toString(),
-                    language.title(layer.layer()),
+                    layer.name(),
+                    language.title(layer.guarded().layer()),
                     features.stream()
-                            .map(feature -> Item.of(feature, language, toleranceMeters))
+                            .map(feature -> Item.of(feature, layer, language, toleranceMeters))
                             .toList());
         }
     }
@@ -32,17 +32,13 @@ record Identified(List<Group> layers) implements ReadRecord.Counted {
      */
     record Item(long fid, String title, List<Value> values, String outline) {
 
-        static Item of(FoundFeature feature, Language language, double toleranceMeters) {
+        static Item of(FoundFeature feature, ShownLayer layer, Language language, double toleranceMeters) {
             List<Value> values = feature.values().entrySet().stream()
-                    .map(value -> new Value(
-                            value.getKey().name(),
-                            language.title(value.getKey()),
-                            value.getKey().type().name(),
-                            value.getValue().toString()))
+                    .map(value -> Value.of(value.getKey(), value.getValue(), layer, language))
                     .toList();
             return new Item(
                     feature.fid(),
-                    FeatureTitle.of(feature, language),
+                    layer.title(feature, language),
                     values,
                     feature.geometry().map(g -> outline(g, toleranceMeters)).orElse(""));
         }
@@ -53,6 +49,21 @@ record Identified(List<Group> layers) implements ReadRecord.Counted {
         }
     }
 
-    /** @param value as text: numbers with a point, days as 2026-11-22; the page writes them in its language */
-    record Value(String name, String title, String type, String value) {}
+    /**
+     * @param value as text: numbers with a point, days as 2026-11-22; the page writes them in its language
+     * @param meaning what a code stands for; empty for other values
+     * @param unit empty for a number without one
+     */
+    record Value(String name, String title, String type, String value, String meaning, String unit) {
+
+        static Value of(Attribute attribute, Object value, ShownLayer layer, Language language) {
+            return new Value(
+                    attribute.name(),
+                    language.title(attribute),
+                    attribute.type().name(),
+                    value.toString(),
+                    layer.meaning(attribute, value),
+                    layer.unit(attribute));
+        }
+    }
 }

@@ -14,13 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.datnuoc.engine.GuardedLayer;
-import vn.datnuoc.engine.MapEngine;
 import vn.datnuoc.engine.OgcException;
 import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.feature.FeatureQuery;
 import vn.datnuoc.policy.LayerName;
-import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
 
 /** {@code GET /api/map/identify}: what lies under a click, layer by layer. */
@@ -32,11 +30,11 @@ class IdentifyController {
     private static final double COARSEST_METERS_PER_PIXEL = 10_000;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-    private final MapEngine engine;
+    private final ShownLayers shown;
     private final ReadRecord record;
 
-    IdentifyController(MapEngine engine, ReadRecord record) {
-        this.engine = engine;
+    IdentifyController(ShownLayers shown, ReadRecord record) {
+        this.shown = shown;
         this.record = record;
     }
 
@@ -57,14 +55,15 @@ class IdentifyController {
             Subject subject,
             Locale locale) {
         Click click = Click.of(x, y, crs, resolution);
-        List<GuardedLayer> opened = engine.gate().open(names(layers), Right.QUERY, subject, "layers");
+        List<ShownLayer> opened = shown.open(names(layers), subject, "layers");
         return record.of(subject, "Identify", opened, click.toString(), () -> identify(click, opened, times, locale));
     }
 
-    private static Identified identify(Click click, List<GuardedLayer> layers, List<LocalDate> times, Locale locale) {
+    private static Identified identify(Click click, List<ShownLayer> layers, List<LocalDate> times, Locale locale) {
         Language language = Language.of(locale);
+        double toleranceMeters = click.resolution() / 2;
         return new Identified(layers.stream()
-                .map(layer -> Identified.Group.of(layer, found(click, layer, times), language, click.resolution() / 2))
+                .map(layer -> Identified.Group.of(layer, found(click, layer.guarded(), times), language, toleranceMeters))
                 .filter(group -> !group.features().isEmpty())
                 .toList());
     }

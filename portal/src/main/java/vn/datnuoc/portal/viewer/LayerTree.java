@@ -17,6 +17,7 @@ import vn.datnuoc.policy.Component;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
+import vn.datnuoc.portal.catalogue.Description.Presentation;
 
 /**
  * The layers somebody may see, by component; components without any are left out.
@@ -30,6 +31,7 @@ record LayerTree(List<Group> components, List<Double> extent) {
     /**
      * @param kind {@code POINT}, {@code MULTI_LINE_STRING}, {@code MULTI_POLYGON} or {@code RASTER}
      * @param extent in EPSG:3857: minX, minY, maxX, maxY
+     * @param visible switched on when the map opens
      * @param times days a raster layer can show, oldest first
      * @param formats what may be exported; empty when nothing may
      * @param metersPerPixel the finest picture allowed; 0 is no limit
@@ -40,6 +42,7 @@ record LayerTree(List<Group> components, List<Double> extent) {
             String summary,
             String kind,
             List<Double> extent,
+            boolean visible,
             List<LocalDate> times,
             boolean identify,
             List<String> formats,
@@ -65,13 +68,13 @@ record LayerTree(List<Group> components, List<Double> extent) {
     private static final List<String> VECTOR_FORMATS = List.of("GPKG", "GEOJSON");
     private static final List<String> RASTER_FORMATS = List.of("GTIFF");
 
-    static LayerTree of(LayerGate gate, Subject subject, Language language) {
+    static LayerTree of(LayerGate gate, ShownLayers shown, Subject subject, Language language) {
         Map<LayerName, GuardedLayer> readable = byName(gate.list(Right.QUERY, subject));
         Map<LayerName, GuardedLayer> exportable = byName(gate.list(Right.EXPORT, subject));
         Map<Component, List<Entry>> groups = new EnumMap<>(Component.class);
         for (GuardedLayer layer : gate.list(Right.VIEW, subject)) {
             groups.computeIfAbsent(layer.layer().name().component(), c -> new ArrayList<>())
-                    .add(entry(layer, readable, exportable, language));
+                    .add(entry(layer, shown.presentation(layer.layer().name()), readable, exportable, language));
         }
         List<Group> components = groups.entrySet().stream()
                 .map(group -> new Group(group.getKey().code(), language.title(group.getKey()), group.getValue()))
@@ -85,6 +88,7 @@ record LayerTree(List<Group> components, List<Double> extent) {
 
     private static Entry entry(
             GuardedLayer seen,
+            Presentation presentation,
             Map<LayerName, GuardedLayer> readable,
             Map<LayerName, GuardedLayer> exportable,
             Language language) {
@@ -96,6 +100,7 @@ record LayerTree(List<Group> components, List<Double> extent) {
                 layer.summary(),
                 layer.schema().map(schema -> schema.geometry().name()).orElse("RASTER"),
                 webMercator(seen.extent()),
+                presentation.visible(),
                 layer.rasterTimes(),
                 read.isPresent(),
                 Optional.ofNullable(exportable.get(layer.name()))

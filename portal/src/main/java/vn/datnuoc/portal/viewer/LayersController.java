@@ -10,13 +10,15 @@ import vn.datnuoc.policy.Subject;
 @RestController
 class LayersController {
     private final MapEngine engine;
+    private final ShownLayers shown;
 
-    LayersController(MapEngine engine) {
+    LayersController(MapEngine engine, ShownLayers shown) {
         this.engine = engine;
+        this.shown = shown;
     }
 
     @GetMapping("/api/map/layers")
     LayerTree layers(Subject subject, Locale locale) {
-        return LayerTree.of(engine.gate(), subject, Language.of(locale));
+        return LayerTree.of(engine.gate(), shown, subject, Language.of(locale));
     }
 }

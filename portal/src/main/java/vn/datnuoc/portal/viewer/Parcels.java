@@ -20,12 +20,12 @@ final class Parcels {
 
     /** @param communes name of each commune by its code */
     static List<Hit> find(
-            ParcelText parcel, List<GuardedLayer> layers, Map<String, String> communes, Language language, int max) {
+            ParcelText parcel, List<ShownLayer> layers, Map<String, String> communes, Language language, int max) {
         Optional<String> filter = filter(parcel, communes);
         return layers.stream()
-                .filter(layer -> hasKey(layer.schema()))
+                .filter(layer -> hasKey(layer.guarded().schema()))
                 .flatMap(layer -> filter.stream()
-                        .flatMap(ecql -> read(layer, ecql, max).stream())
+                        .flatMap(ecql -> read(layer.guarded(), ecql, max).stream())
                         .flatMap(feature -> hit(feature, layer, communes, language).stream()))
                 .toList();
     }
@@ -66,9 +66,9 @@ final class Parcels {
     }
 
     private static Optional<Hit> hit(
-            FoundFeature parcel, GuardedLayer layer, Map<String, String> communes, Language language) {
-        String code = parcel.text(List.of("ma_xa")).orElse("");
-        String title = FeatureTitle.of(parcel, language) + ", " + communes.getOrDefault(code, code);
+            FoundFeature parcel, ShownLayer layer, Map<String, String> communes, Language language) {
+        String code = parcel.text("ma_xa").orElse("");
+        String title = layer.title(parcel, language) + ", " + communes.getOrDefault(code, code);
         return parcel.hit("PARCEL", title, layer, language);
     }
 }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.feature.FeatureQuery;
 import vn.datnuoc.policy.LayerName;
@@ -25,11 +24,11 @@ class PlaceNames {
 
     private static final LayerName COMMUNES = LayerName.of("ddbd:xa");
 
-    List<Hit> find(String text, List<GuardedLayer> layers, Language language, int max) {
+    List<Hit> find(String text, List<ShownLayer> layers, Language language, int max) {
         String wanted = Folded.of(text);
         return layers.stream()
-                .filter(layer -> layer.layer().rows() <= MAX_ROWS_READ)
-                .flatMap(layer -> names(layer).stream().flatMap(name -> matches(layer, name, wanted)))
+                .filter(layer -> layer.guarded().layer().rows() <= MAX_ROWS_READ)
+                .flatMap(layer -> matches(layer, wanted))
                 .sorted(Comparator.comparingInt(Match::rank))
                 .flatMap(match -> match.hit(language).stream())
                 .distinct()
@@ -38,43 +37,45 @@ class PlaceNames {
     }
 
     /** Name of each commune by its code, as far as the caller may read them. */
-    Map<String, String> communes(List<GuardedLayer> layers) {
+    Map<String, String> communes(List<ShownLayer> layers) {
         Map<String, String> communes = new TreeMap<>();
         layers.stream()
-                .filter(layer -> layer.layer().name().equals(COMMUNES))
-                .flatMap(layer -> FoundFeature.read(layer, FeatureQuery.ALL.page(0, MAX_ROWS_READ)).stream())
-                .forEach(commune -> commune.text(List.of("ma_xa"))
-                        .ifPresent(code ->
-                                communes.put(code, commune.text(List.of("ten")).orElse(code))));
+                .filter(layer -> layer.guarded().layer().name().equals(COMMUNES))
+                .flatMap(layer -> FoundFeature.read(layer.guarded(), FeatureQuery.ALL.page(0, MAX_ROWS_READ)).stream())
+                .forEach(commune -> commune.text("ma_xa")
+                        .ifPresent(
+                                code -> communes.put(code, commune.text("ten").orElse(code))));
         return communes;
     }
 
-    private static List<String> names(GuardedLayer layer) {
-        return FeatureTitle.NAMES.stream()
-                .filter(name -> layer.schema().attribute(name).isPresent())
-                .toList();
-    }
-
-    private static Stream<Match> matches(GuardedLayer layer, String name, String wanted) {
+    private static Stream<Match> matches(ShownLayer layer, String wanted) {
+        List<String> names = layer.searched();
+        if (names.isEmpty()) {
+            return Stream.empty();
+        }
         FeatureQuery all =
-                FeatureQuery.ALL.select(List.of(name)).in(CrsCode.WEB_MERCATOR).page(0, MAX_ROWS_READ);
-        return FoundFeature.read(layer, all).stream().flatMap(feature -> feature.text(List.of(name)).stream()
-                .flatMap(title -> match(layer, feature, title, wanted).stream()));
+                FeatureQuery.ALL.select(names).in(CrsCode.WEB_MERCATOR).page(0, MAX_ROWS_READ);
+        return FoundFeature.read(layer.guarded(), all).stream()
+                .flatMap(feature -> names.stream()
+                        .flatMap(name -> feature.text(name).stream())
+                        .flatMap(title -> match(layer, feature, title, wanted).stream())
+                        .min(Comparator.comparingInt(Match::rank))
+                        .stream());
     }
 
-    private static Optional<Match> match(GuardedLayer layer, FoundFeature feature, String title, String wanted) {
-        String name = UNIT.matcher(Folded.of(title)).replaceFirst("");
+    private static Optional<Match> match(ShownLayer layer, FoundFeature feature, String title, String wanted) {
+        String full = Folded.of(title);
+        String name = UNIT.matcher(full).replaceFirst("");
         String bare = UNIT.matcher(wanted).replaceFirst("");
-        int at = name.indexOf(bare);
-        if (at < 0) {
+        if (!name.contains(bare) && !full.contains(wanted)) {
             return Optional.empty();
         }
-        boolean whole = bare.length() == name.length();
-        return Optional.of(new Match(layer, feature, title, whole ? 0 : at == 0 ? 1 : 2));
+        int rank = name.equals(bare) ? 0 : name.startsWith(bare) ? 1 : 2;
+        return Optional.of(new Match(layer, feature, title, rank));
     }
 
     /** @param rank 0 the whole name, 1 its beginning, 2 anywhere in it */
-    private record Match(GuardedLayer layer, FoundFeature feature, String title, int rank) {
+    private record Match(ShownLayer layer, FoundFeature feature, String title, int rank) {
         Optional<Hit> hit(Language language) {
             return feature.hit("PLACE", title, layer, language);
         }

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.engine.AccessLog;
-import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.policy.Subject;
 
 /** Writes every reading of features to the audit log, before and after (Art. 4.6). */
@@ -20,12 +19,12 @@ class ReadRecord {
 
     /** Does {@code read} between its two lines in the log. */
     <A extends Counted> A of(
-            Subject subject, String operation, List<GuardedLayer> layers, String detail, Supplier<A> read) {
+            Subject subject, String operation, List<ShownLayer> layers, String detail, Supplier<A> read) {
         AccessLog.Entry entry = log.begin(new AccessLog.Act(
                 subject,
                 operation,
-                layers.stream().map(layer -> layer.layer().name()).toList(),
-                layers.stream().map(GuardedLayer::grant).toList(),
+                layers.stream().map(layer -> layer.guarded().layer().name()).toList(),
+                layers.stream().map(layer -> layer.guarded().grant()).toList(),
                 detail,
                 Optional.ofNullable(MDC.get("request")).orElse("")));
         return readAndEnd(read, entry);

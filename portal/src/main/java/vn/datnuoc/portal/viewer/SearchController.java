@@ -6,10 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.datnuoc.engine.GuardedLayer;
-import vn.datnuoc.engine.MapEngine;
 import vn.datnuoc.engine.OgcException;
-import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
 
 /** {@code GET /api/map/search}: coordinates, parcels and names from one box. */
@@ -18,12 +15,12 @@ class SearchController {
     private static final int MAX_LENGTH = 100;
     private static final int MAX_HITS = 20;
 
-    private final MapEngine engine;
+    private final ShownLayers shown;
     private final ReadRecord record;
     private final PlaceNames places;
 
-    SearchController(MapEngine engine, ReadRecord record, PlaceNames places) {
-        this.engine = engine;
+    SearchController(ShownLayers shown, ReadRecord record, PlaceNames places) {
+        this.shown = shown;
         this.record = record;
         this.places = places;
     }
@@ -42,13 +39,11 @@ class SearchController {
         if (!coordinates.isEmpty() || text.length() < 2) {
             return new Hits(coordinates);
         }
-        List<GuardedLayer> layers = engine.gate().list(Right.QUERY, subject).stream()
-                .filter(layer -> !layer.layer().isRaster())
-                .toList();
+        List<ShownLayer> layers = shown.readable(subject);
         return record.of(subject, "Search", layers, text, () -> find(text, layers, language));
     }
 
-    private Hits find(String text, List<GuardedLayer> layers, Language language) {
+    private Hits find(String text, List<ShownLayer> layers, Language language) {
         Stream<Hit> parcels = ParcelText.parse(text).stream()
                 .flatMap(parcel -> Parcels.find(parcel, layers, places.communes(layers), language, MAX_HITS).stream());
         Stream<Hit> names = places.find(text, layers, language, MAX_HITS).stream();
