@@ -84,10 +84,28 @@ export class MapView {
     this.overlay.getSource().addFeature(new ol.Feature(new ol.geom.Point(coordinate)));
   }
 
-  /** Lets the user draw one rectangle; gives its box in EPSG:3857, or null when it was given up with Esc. */
+  /** Moves the map when an element lies over a place: beside it, or above it where it takes the whole width. */
+  uncover(coordinate, element) {
+    const area = byId("map").getBoundingClientRect();
+    const cover = element.getBoundingClientRect();
+    const [x, y] = this.map.getPixelFromCoordinate(coordinate) ?? [0, 0];
+    const [left, top] = [cover.left - area.left, cover.top - area.top];
+    if (x < left || y < top || y > top + cover.height) {
+      return;
+    }
+    const resolution = this.view.getResolution();
+    const [centerX, centerY] = this.view.getCenter();
+    const isWide = cover.width > area.width / 2;
+    const center = isWide
+      ? [centerX, centerY - (y - top / 2) * resolution]
+      : [centerX + (x - left / 2) * resolution, centerY];
+    this.view.animate({ center, duration: motion(250) });
+  }
+
+  /** Lets the user drag one rectangle; gives its box in EPSG:3857, or null when it was given up with Esc. */
   drawRectangle() {
     return new Promise((resolve) => {
-      const draw = new ol.interaction.Draw({ type: "Circle", geometryFunction: ol.interaction.Draw.createBox() });
+      const draw = new ol.interaction.Draw({ type: "Circle", freehand: true, geometryFunction: ol.interaction.Draw.createBox() });
       const finish = (box) => {
         document.removeEventListener("keydown", escape);
         this.map.removeInteraction(draw);
