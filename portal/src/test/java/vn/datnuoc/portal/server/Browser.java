@@ -15,10 +15,12 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium without a screen, with a profile of its own. For one thread. */
@@ -86,7 +88,7 @@ final class Browser implements AutoCloseable {
     /** The map page, once its layers are listed and its pictures drawn. */
     void visitMap(String path) {
         visit(path);
-        await("#layer-tree:not([aria-busy])");
+        awaitTrue("return document.querySelector('#layer-tree:not([aria-busy])') !== null");
         awaitPictures();
     }
 
@@ -103,9 +105,8 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitPictures() {
-        waiting()
-                .until(d -> Boolean.TRUE.equals(script("return document.querySelector('#map canvas') !== null"
-                        + " && document.getElementById('map').dataset.loading === '0'")));
+        awaitTrue("return document.querySelector('#map canvas') !== null"
+                + " && document.getElementById('map').dataset.loading === '0'");
     }
 
     void awaitText(String css, String part) {
@@ -119,6 +120,32 @@ final class Browser implements AutoCloseable {
     void type(String css, CharSequence... keys) {
         WebElement field = await(css);
         field.sendKeys(keys);
+    }
+
+    /** Chooses by value in a drop-down list. */
+    void choose(String css, String value) {
+        new Select(await(css)).selectByValue(value);
+    }
+
+    /** Presses at one place of an element, moves to another and lets go; in pixels from its centre. */
+    void drag(String css, int fromX, int fromY, int toX, int toY) {
+        WebElement element = await(css);
+        new Actions(driver)
+                .moveToElement(element, fromX, fromY)
+                .clickAndHold()
+                .moveToElement(element, (fromX + toX) / 2, (fromY + toY) / 2)
+                .moveToElement(element, toX, toY)
+                .release()
+                .perform();
+    }
+
+    /** Waits until a script gives true. */
+    void awaitTrue(String javascript, Object... arguments) {
+        waiting().until(d -> Boolean.TRUE.equals(script(javascript, arguments)));
+    }
+
+    void awaitAddress(String part) {
+        waiting().until(ExpectedConditions.urlContains(part));
     }
 
     String text(String css) {

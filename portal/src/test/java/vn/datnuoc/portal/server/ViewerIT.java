@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 
 /** The viewer in Debian's Chromium, on the sample data. A console that complains fails the test. */
@@ -28,6 +29,9 @@ class ViewerIT {
             Set.of("dd:quy_hoach", "tnn:song_kenh", "bhd:duong_bo", "bhd:sat_lo", "ddbd:xa", "vt:ndvi");
     private static final Set<String> DEPARTMENT = Set.of("dd:thua_dat", "tnn:gieng", "dcks:diem_ks", "dcks:cap_phep");
     private static final Pattern PARCEL = Pattern.compile("\"ma_thua\":\\s*\"(\\d{5})\\.(\\d+)\\.(\\d+)\"");
+
+    private static final String PICTURE =
+            "[...document.querySelectorAll('#map canvas')].map(canvas => canvas.toDataURL()).join()";
 
     private final Client server;
     private Browser browser;
@@ -71,6 +75,9 @@ class ViewerIT {
         browser.visitMap("/");
         search(anyParcel().code());
         browser.awaitText("#identify-body", anyParcel().code());
+        assertThat(browser.text("#identify-body"))
+                .as("a unit and the title of a code")
+                .contains(" m²", "Đất ");
         assertThat(browser.text("#identify-body")).doesNotContainIgnoringCase("chủ sử dụng", "ten_chu", "so_gcn");
         assertThat(String.valueOf(browser.script("return document.querySelector('#identify-body').innerHTML")))
                 .doesNotContain("ten_chu", "so_gcn", "ngay_cap");
@@ -165,6 +172,84 @@ class ViewerIT {
     }
 
     @Test
+    void exportsAPublicLayerForTheAnonymousWhoNamesHimself() {
+        browser.visitMap("/#vi/9.05000,105.05000/12.00/ddbd:xa");
+        openAnonymousExport("ddbd:xa");
+        browser.click("#export-form button[type=submit]");
+        browser.await("#export-download");
+        assertThat(browser.text("#export-progress")).contains("Mã xác thực", "Hiệu lực");
+    }
+
+    @Test
+    void tellsTheAnonymousWhyALayerWithoutATermIsNotExported() {
+        browser.visitMap("/#vi/9.05000,105.05000/12.00/bhd:sat_lo");
+        openAnonymousExport("bhd:sat_lo");
+        browser.click("#export-form button[type=submit]");
+        browser.awaitText("#export-error", "Sở chưa quy định thời hạn sử dụng");
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("status of 409"));
+    }
+
+    @Test
+    void exportsWhatLiesInADrawnRectangle() {
+        browser.logIn("kt1", Client.PASSWORD);
+        browser.visitMap("/#vi/9.05000,105.05000/9.00/ddbd:xa");
+        browser.click("[data-layer='ddbd:xa'] .layer-buttons button");
+        browser.click("#export-form [value=drawn]");
+        browser.drag("#map", -30, -30, 30, 30);
+        browser.type("#export-purpose", "Thử khung vẽ");
+        browser.click("#export-form button[type=submit]");
+        String file = String.valueOf(browser.await("#export-download").getDomAttribute("href"));
+        String job = Client.text(server.as("kt1").send(get(file.replaceFirst("/file$", ""))));
+        Matcher rows = Pattern.compile("\"rows_done\":(\\d+)").matcher(job);
+        assertThat(rows.find()).as(job).isTrue();
+        assertThat(Integer.parseInt(rows.group(1))).as("of 64 communes").isBetween(1, 63);
+    }
+
+    @Test
+    void showsNdviOfTheChosenDay() {
+        browser.visitMap("/#vi/9.05000,105.05000/9.50/vt:ndvi");
+        Object latest = Objects.requireNonNull(browser.script("return " + PICTURE));
+        browser.choose("[data-layer='vt:ndvi'] .day select", "2024-02-15");
+        browser.awaitAddress("vt:ndvi@2024-02-15");
+        browser.awaitTrue("return " + PICTURE + " !== arguments[0]", latest);
+    }
+
+    @Test
+    void putsALayerAboveAnother() {
+        browser.visitMap("/#vi/9.05000,105.05000/12.00/ddbd:xa,tnn:song_kenh");
+        browser.click("#tab-order");
+        browser.click("#draw-order [data-layer='ddbd:xa'] button");
+        browser.awaitAddress("/tnn:song_kenh,ddbd:xa");
+    }
+
+    @Test
+    void showsTheLegendWithoutInternalNames() {
+        browser.visitMap("/#vi/9.05000,105.05000/12.00/tnn:song_kenh");
+        Object height = browser.script("return document.querySelector('img.legend').naturalHeight");
+        assertThat(height).as("four ranks of 24 pixels").isEqualTo(4 * 24L);
+    }
+
+    @Test
+    void keepsTheClickedPlaceInSightOnAPhone(@TempDir Path profile) {
+        try (Browser phone = Browser.open(server.url(), profile, new Dimension(500, 844))) {
+            phone.visitMap("/#vi/9.05000,105.05000/12.00/ddbd:xa");
+            phone.drag("#map", 0, 200, 0, 200);
+            phone.await("#identify .found");
+            assertThat(phone.address()).as("moved").doesNotContain("9.05000,105.05000");
+            assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void logsOut() {
+        browser.logIn("kt1", Client.PASSWORD);
+        browser.click("form.account button[type=submit]");
+        browser.await("header a[href^='/dang-nhap']");
+        browser.visitMap("/");
+        assertThat(listed()).isEqualTo(new TreeSet<>(PUBLIC));
+    }
+
+    @Test
     void refusesAnExportWithTheReasonInVietnamese() {
         browser.logIn("kt1", Client.PASSWORD);
         browser.visitMap("/#vi/9.05000,105.05000/12.00/ddbd:xa");
@@ -182,6 +267,13 @@ class ViewerIT {
         browser.visit("/khong-co-trang-nay");
         assertThat(browser.text("h1")).isEqualTo("Không tìm thấy trang");
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("status of 404"));
+    }
+
+    private void openAnonymousExport(String layer) {
+        browser.click("[data-layer='%s'] .layer-buttons button".formatted(layer));
+        browser.type("#export-purpose", "Tìm hiểu");
+        browser.type("#export-name", "Nguyễn Văn A");
+        browser.type("#export-contact", "a@example.org");
     }
 
     private void search(String text) {
