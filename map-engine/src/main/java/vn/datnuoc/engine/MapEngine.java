@@ -98,10 +98,11 @@ public final class MapEngine implements AutoCloseable {
         return gate;
     }
 
-    /** Builds the snapshot of a version that is about to become active; returns when it can be served. */
+    /** Builds the snapshot and the style of a version that is about to become active; returns when it can be served. */
     public void prepare(Layer layer) {
         if (!layer.isRaster()) {
             data.snapshot(layer);
+            data.compiledStyle(layer, Set.of());
         }
     }
 

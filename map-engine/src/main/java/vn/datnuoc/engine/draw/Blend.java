@@ -26,6 +26,14 @@ final class Blend {
         return source + scale(below, 255 - (source >>> 24));
     }
 
+    /** A whole picture over another of the same size. */
+    static void lay(Picture above, Picture below) {
+        int[] pixels = below.premultipliedArgb();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = over(above.premultipliedArgb()[i], pixels[i]);
+        }
+    }
+
     /** The colour before it was multiplied by its alpha. */
     static int unmultiply(int premultiplied) {
         int alpha = premultiplied >>> 24;

@@ -9,6 +9,9 @@ import java.util.Arrays;
  * Pixel 0,0 has its upper left corner at 0,0; y points down. One thread.
  */
 final class Coverage {
+    /** MapServer takes 3/4. */
+    private static final float NEARLY_COVERED = 7 / 8f;
+
     private final int width;
     private final int height;
     private final int stride;
@@ -183,16 +186,28 @@ final class Coverage {
 
     /** Draws the shape in one colour and empties this. @param argb not multiplied by its alpha */
     void fill(Picture picture, int argb) {
+        fill(picture, argb, 1);
+    }
+
+    /**
+     * Like {@link #fill(Picture, int)}; pixels that are nearly covered count as covered, so that what lies below does
+     * not shine through where two areas meet.
+     */
+    void fillSeamless(Picture picture, int argb) {
+        fill(picture, argb, 1 / NEARLY_COVERED);
+    }
+
+    private void fill(Picture picture, int argb, float gain) {
         int[] pixels = picture.premultipliedArgb();
-        int alpha = argb >>> 24;
         for (int row = top; row <= bottom; row++) {
-            fillScanline(pixels, row, argb, alpha);
+            fillScanline(pixels, row, argb, gain * (argb >>> 24));
         }
         clearRange();
     }
 
     /** Goes from change to change; in between the colour stays the same. */
-    private void fillScanline(int[] pixels, int row, int rgb, int alpha) {
+    private void fillScanline(int[] pixels, int row, int argb, float scale) {
+        int alpha = argb >>> 24;
         int cells = row * stride;
         int line = row * width;
         int from = 0;
@@ -210,8 +225,8 @@ final class Coverage {
                 }
                 sum += changes[cells + x];
                 changes[cells + x] = 0;
-                int covering = (int) (Math.min(1, Math.abs(sum)) * alpha + 0.5f);
-                source = Blend.premultiply(rgb, covering);
+                int covering = (int) (Math.min(alpha, Math.abs(sum) * scale) + 0.5f);
+                source = Blend.premultiply(argb, covering);
                 inverse = 255 - covering;
                 from = x;
             }
@@ -249,19 +264,19 @@ final class Coverage {
         clearRange();
     }
 
-    /** Multiplies the whole picture by the shape, and empties this. */
-    void clip(Picture picture) {
-        int[] pixels = picture.premultipliedArgb();
-        for (int row = 0; row < height; row++) {
+    /** The shape as a mask; empties this. */
+    AreaMask takeMask() {
+        byte[] alphas = new byte[width * height];
+        for (int row = top; row <= bottom; row++) {
             float sum = 0;
             for (int x = 0; x < width; x++) {
                 sum += changes[row * stride + x];
-                int covering = (int) (Math.min(1, Math.abs(sum)) * 255 + 0.5f);
-                pixels[row * width + x] = Blend.scale(pixels[row * width + x], covering);
+                alphas[row * width + x] = (byte) (Math.min(1, Math.abs(sum)) * 255 + 0.5f);
             }
             clearRow(row);
         }
         clearRange();
+        return AreaMask.of(width, height, alphas);
     }
 
     private void clearRow(int row) {

@@ -21,8 +21,8 @@ import vn.datnuoc.engine.style.Values;
 
 /** Draws the features of one layer into one picture; labels are only noted down, they come last. One thread. */
 final class FeaturePainter {
-    /** Boundaries may be this part of a pixel off; MapServer and AGG round to a 256th, the eye sees a third. */
-    private static final double TOLERANCE_PX = 0.25;
+    /** Boundaries may be this part of a pixel off; the eye sees a third. */
+    private static final double TOLERANCE_PX = 0.1;
 
     private static final int ROWS_BETWEEN_CHECKS = 256;
     private static final double MAX_MARK_PX = 512;
@@ -31,14 +31,16 @@ final class FeaturePainter {
     private final Coverage coverage;
     private final Stroker stroker;
     private final Labels labels;
+    private final AreaMask mask;
     private final BooleanSupplier cancelled;
     private final Map<Fill, Pattern> patterns = new IdentityHashMap<>();
 
-    FeaturePainter(Picture picture, Coverage coverage, Labels labels, BooleanSupplier cancelled) {
+    FeaturePainter(Picture picture, Coverage coverage, Labels labels, AreaMask mask, BooleanSupplier cancelled) {
         this.picture = picture;
         this.coverage = coverage;
         this.stroker = new Stroker(coverage);
         this.labels = labels;
+        this.mask = mask;
         this.cancelled = cancelled;
     }
 
@@ -47,6 +49,7 @@ final class FeaturePainter {
         PixelTransform transform = PixelTransform.of(view, snapshot.crs());
         RingTable rings = snapshot.rings(transform.unitsPerPixel() * TOLERANCE_PX);
         int[] rows = visible(snapshot.search(transform.box()), layer);
+        PaintOrder.sort(rows, snapshot, view);
         PixelRings shape = new PixelRings(transform);
         TinyPolygons tiny = new TinyPolygons(picture, snapshot, transform);
         for (CompiledStyle.RuleTable table : layer.style().tables()) {
@@ -103,7 +106,7 @@ final class FeaturePainter {
             } else if (symbolizer instanceof PointSymbolizer point) {
                 paintMarks(shape, point, layer, row);
             } else if (symbolizer instanceof TextSymbolizer text) {
-                labels.note(shape, text, layer, row);
+                labels.note(shape, text, layer, row, mask);
             }
         }
     }
@@ -128,7 +131,7 @@ final class FeaturePainter {
                     picture,
                     patterns.computeIfAbsent(fill, f -> Pattern.of(f.hatch().orElseThrow())));
         } else {
-            coverage.fill(picture, fill.argb());
+            coverage.fillSeamless(picture, fill.argb());
         }
     }
 

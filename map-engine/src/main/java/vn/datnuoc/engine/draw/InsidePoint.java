@@ -10,6 +10,11 @@ final class InsidePoint {
 
     /** Of the largest part; x and y in pixels. */
     static double[] of(PixelRings shape) {
+        return of(shape, AreaMask.everything(1, 1));
+    }
+
+    /** In what the mask shows of the largest part; where that is nothing, a point that the mask does not show. */
+    static double[] of(PixelRings shape, AreaMask mask) {
         int shell = largestShell(shape);
         int end = shell + 1;
         while (end < shape.rings && !shape.isShell(end)) {
@@ -21,12 +26,20 @@ final class InsidePoint {
             minY = Math.min(minY, shape.xy[2 * i + 1]);
             maxY = Math.max(maxY, shape.xy[2 * i + 1]);
         }
-        double[] best = {shape.xy[2 * shape.start[shell]], shape.xy[2 * shape.start[shell] + 1], -1};
+        if (!mask.isEverything()) {
+            minY = Math.max(minY, mask.firstRow());
+            maxY = Math.min(maxY, mask.endRow());
+        }
+        double[] best = mask.isEverything() ? corner(shape, shell) : new double[] {-1, -1, -1};
         for (double height : HEIGHTS) {
-            double[] widest = widest(shape, shell, end, minY + (maxY - minY) * height);
+            double[] widest = widest(shape, shell, end, minY + (maxY - minY) * height, mask);
             best = widest[2] > best[2] * 1.2 ? widest : best;
         }
         return best;
+    }
+
+    private static double[] corner(PixelRings shape, int shell) {
+        return new double[] {shape.xy[2 * shape.start[shell]], shape.xy[2 * shape.start[shell] + 1], -1};
     }
 
     private static int largestShell(PixelRings shape) {
@@ -43,7 +56,7 @@ final class InsidePoint {
     }
 
     /** @return x and y of the middle of the widest stretch inside, and its width */
-    private static double[] widest(PixelRings shape, int fromRing, int endRing, double y) {
+    private static double[] widest(PixelRings shape, int fromRing, int endRing, double y, AreaMask mask) {
         double[] crossings = new double[16];
         int count = 0;
         for (int ring = fromRing; ring < endRing; ring++) {
@@ -60,10 +73,30 @@ final class InsidePoint {
         Arrays.sort(crossings, 0, count);
         double[] widest = {0, y, -1};
         for (int i = 0; i + 1 < count; i += 2) {
-            if (crossings[i + 1] - crossings[i] > widest[2]) {
-                widest = new double[] {(crossings[i] + crossings[i + 1]) / 2, y, crossings[i + 1] - crossings[i]};
+            double[] stretch = seen(crossings[i], crossings[i + 1], y, mask);
+            if (stretch[1] - stretch[0] > widest[2]) {
+                widest = new double[] {(stretch[0] + stretch[1]) / 2, y, stretch[1] - stretch[0]};
             }
         }
         return widest;
+    }
+
+    /** The longest part of a stretch that the mask shows, from and to. */
+    private static double[] seen(double from, double to, double y, AreaMask mask) {
+        if (mask.isEverything()) {
+            return new double[] {from, to};
+        }
+        double[] longest = {from, from - 1};
+        double start = Double.NaN;
+        double end = Math.min(to, mask.width());
+        for (double x = Math.max(from, 0); x < end; x++) {
+            if (!mask.shows(x, y)) {
+                start = Double.NaN;
+                continue;
+            }
+            start = Double.isNaN(start) ? x : start;
+            longest = x - start > longest[1] - longest[0] ? new double[] {start, x} : longest;
+        }
+        return longest;
     }
 }

@@ -2,7 +2,9 @@ package vn.datnuoc.engine.draw;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.datnuoc.engine.GeometryKind;
 import vn.datnuoc.engine.style.Symbolizer.Cap;
 import vn.datnuoc.engine.style.Symbolizer.Fill;
@@ -30,9 +32,17 @@ final class Labels {
     }
 
     private record Note(
-            String text, TextSymbolizer style, double x, double y, double angle, double room, double priority) {}
+            String text,
+            TextSymbolizer style,
+            double x,
+            double y,
+            double angle,
+            double room,
+            double priority,
+            AreaMask mask) {}
 
-    void note(PixelRings shape, TextSymbolizer style, DrawnLayer.Features layer, int row) {
+    /** @param mask where the layer may be seen: a label stands there and is cut at its edge */
+    void note(PixelRings shape, TextSymbolizer style, DrawnLayer.Features layer, int row, AreaMask mask) {
         Values values = layer.style().values();
         String text = values.text(style.label(), row).strip();
         if (text.isEmpty() || notes.size() >= MAX_NOTED) {
@@ -41,29 +51,30 @@ final class Labels {
         double priority = values.number(style.priority(), row, 0);
         GeometryKind kind = layer.snapshot().schema().geometry();
         if (kind == GeometryKind.MULTI_LINE_STRING) {
-            noteLine(shape, style, text, priority);
+            noteLine(shape, style, text, priority, mask);
             return;
         }
-        double[] at = kind == GeometryKind.POINT ? shape.xy : InsidePoint.of(shape);
-        add(new Note(text, style, at[0], at[1], 0, Double.POSITIVE_INFINITY, priority));
+        double[] at = kind == GeometryKind.POINT ? shape.xy : InsidePoint.of(shape, mask);
+        add(new Note(text, style, at[0], at[1], 0, Double.POSITIVE_INFINITY, priority, mask));
     }
 
     private void add(Note note) {
-        if (note.x >= 0 && note.y >= 0 && note.x <= width && note.y <= height) {
+        if (note.mask.shows(note.x, note.y)) {
             notes.add(note);
         }
     }
 
-    private void noteLine(PixelRings shape, TextSymbolizer style, String text, double priority) {
-        LinePlace place = LinePlace.of(shape, width, height);
+    private void noteLine(PixelRings shape, TextSymbolizer style, String text, double priority, AreaMask mask) {
+        LinePlace place = LinePlace.of(shape, mask);
         double angle = style.placement() instanceof Placement.AlongLine ? place.angle() : 0;
         double room = style.placement() instanceof Placement.AlongLine ? place.length() : Double.POSITIVE_INFINITY;
-        add(new Note(text, style, place.x(), place.y(), angle, room, priority));
+        add(new Note(text, style, place.x(), place.y(), angle, room, priority, mask));
     }
 
     /** Draws those that find room. */
     void draw(Picture picture, Coverage coverage) {
         List<OrientedBox> taken = new ArrayList<>();
+        Map<AreaMask, Picture> sheets = new IdentityHashMap<>();
         notes.sort(Comparator.comparingDouble(Note::priority).reversed());
         for (Note note : notes) {
             TextOutline text = TextOutline.of(note.text, note.style.font());
@@ -73,9 +84,16 @@ final class Labels {
                     && taken.stream().noneMatch(box.grown(GAP_PX)::touches);
             if (fits) {
                 taken.add(box);
-                draw(picture, coverage, text, box, note.style);
+                Picture sheet = note.mask.isEverything()
+                        ? picture
+                        : sheets.computeIfAbsent(note.mask, mask -> new Picture(width, height));
+                draw(sheet, coverage, text, box, note.style);
             }
         }
+        sheets.forEach((mask, sheet) -> {
+            mask.clip(sheet);
+            Blend.lay(sheet, picture);
+        });
     }
 
     private static OrientedBox place(Note note, TextOutline text) {

@@ -99,7 +99,12 @@ public final class Legend {
     private static Picture swatch(StyleRule rule) {
         Picture swatch = new Picture(SWATCH_PX, SWATCH_PX);
         Coverage coverage = new Coverage(SWATCH_PX, SWATCH_PX);
-        FeaturePainter painter = new FeaturePainter(swatch, coverage, new Labels(SWATCH_PX, SWATCH_PX), () -> false);
+        FeaturePainter painter = new FeaturePainter(
+                swatch,
+                coverage,
+                new Labels(SWATCH_PX, SWATCH_PX),
+                AreaMask.everything(SWATCH_PX, SWATCH_PX),
+                () -> false);
         rule.symbolizers().forEach(symbolizer -> drawSample(painter, symbolizer));
         return swatch;
     }

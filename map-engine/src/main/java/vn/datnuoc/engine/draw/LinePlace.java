@@ -1,7 +1,7 @@
 package vn.datnuoc.engine.draw;
 
 /**
- * Where a straight label stands along a line: at the middle of its longest nearly straight stretch within the picture.
+ * Where a straight label stands along a line: at the middle of its longest nearly straight stretch that is seen.
  *
  * @param angle radians clockwise, so that the text is never upside down
  * @param length pixels that the stretch is long
@@ -10,14 +10,14 @@ record LinePlace(double x, double y, double angle, double length) {
     private static final double MAX_BEND = Math.toRadians(15);
     private static final LinePlace NOWHERE = new LinePlace(-1, -1, 0, 0);
 
-    static LinePlace of(PixelRings shape, int width, int height) {
+    static LinePlace of(PixelRings shape, AreaMask mask) {
         LinePlace best = NOWHERE;
         for (int ring = 0; ring < shape.rings; ring++) {
             int from = shape.start[ring];
             while (from + 1 < shape.start[ring + 1]) {
                 int to = straightUntil(shape, from, shape.start[ring + 1] - 1);
                 LinePlace place = between(shape, from, to);
-                boolean isSeen = place.x >= 0 && place.y >= 0 && place.x <= width && place.y <= height;
+                boolean isSeen = mask.shows(place.x, place.y);
                 best = isSeen && place.length > best.length ? place : best;
                 from = to;
             }

@@ -3,7 +3,6 @@ package vn.datnuoc.engine.draw;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -35,18 +34,25 @@ public final class MapRenderer {
             Coverage coverage,
             Labels labels,
             BooleanSupplier cancelled) {
-        Optional<Geometry> area = layer.area();
-        Picture sheet = area.isPresent() ? new Picture(view.widthPx(), view.heightPx()) : picture;
+        AreaMask mask = mask(view, layer, coverage);
+        Picture sheet = mask.isEverything() ? picture : new Picture(view.widthPx(), view.heightPx());
         if (layer instanceof DrawnLayer.Features features) {
-            new FeaturePainter(sheet, coverage, labels, cancelled).paint(view, features);
+            new FeaturePainter(sheet, coverage, labels, mask, cancelled).paint(view, features);
         } else if (layer instanceof DrawnLayer.Raster raster) {
             new RasterPainter(sheet, cancelled).paint(view, raster);
         }
-        area.ifPresent(polygons -> {
-            addArea(view, layer, polygons, coverage);
-            coverage.clip(sheet);
-            lay(sheet, picture);
-        });
+        if (!mask.isEverything()) {
+            mask.clip(sheet);
+            Blend.lay(sheet, picture);
+        }
+    }
+
+    private static AreaMask mask(MapView view, DrawnLayer layer, Coverage coverage) {
+        if (layer.area().isEmpty()) {
+            return AreaMask.everything(view.widthPx(), view.heightPx());
+        }
+        addArea(view, layer, layer.area().get(), coverage);
+        return coverage.takeMask();
     }
 
     private static void addArea(MapView view, DrawnLayer layer, Geometry polygons, Coverage coverage) {
@@ -71,14 +77,6 @@ public final class MapRenderer {
         if (transform.transform(xy, 0, xy.length / 2)) {
             boolean clockwise = PixelRings.signedArea(xy, 0, xy.length / 2) > 0;
             coverage.addRing(xy, 0, xy.length / 2, clockwise == shell ? 1 : -1);
-        }
-    }
-
-    private static void lay(Picture sheet, Picture below) {
-        int[] above = sheet.premultipliedArgb();
-        int[] pixels = below.premultipliedArgb();
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = Blend.over(above[i], pixels[i]);
         }
     }
 }

@@ -5,6 +5,11 @@ import vn.datnuoc.engine.snapshot.RingTable;
 
 /** One row's geometry in pixels, in arrays that are reused from row to row. One thread. */
 final class PixelRings {
+    /** Points nearer than this to the one before them are left out: the pen is wider than what they would show. */
+    private static final double NEAREST_PX = 1;
+
+    private static final int FEWEST_POINTS = 4;
+
     private final Placer placer;
 
     /** x and y of all points. */
@@ -49,10 +54,32 @@ final class PixelRings {
             if (placer.place(xy, start[rings], points)) {
                 shell[rings] = table.isShell(ring);
                 rings++;
-                start[rings] = start[rings - 1] + points;
+                start[rings] = start[rings - 1] + thin(start[rings - 1], points);
             }
         }
         return rings > 0;
+    }
+
+    /** Ends and the corners of the smallest rings stay. @return how many points are left */
+    private int thin(int firstPoint, int points) {
+        int kept = 1;
+        for (int i = 1; i < points; i++) {
+            boolean stays = i == points - 1
+                    || points - i + kept <= FEWEST_POINTS
+                    || isFar(firstPoint + kept - 1, firstPoint + i);
+            if (stays) {
+                xy[2 * (firstPoint + kept)] = xy[2 * (firstPoint + i)];
+                xy[2 * (firstPoint + kept) + 1] = xy[2 * (firstPoint + i) + 1];
+                kept++;
+            }
+        }
+        return kept;
+    }
+
+    private boolean isFar(int from, int to) {
+        double dx = xy[2 * to] - xy[2 * from];
+        double dy = xy[2 * to + 1] - xy[2 * from + 1];
+        return dx * dx + dy * dy > NEAREST_PX * NEAREST_PX;
     }
 
     private void reserve(int points) {

@@ -92,7 +92,7 @@ public final class MapRendererBenchmark {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static FeatureSnapshot snapshot(Path parcels, Path file) {
+    static FeatureSnapshot snapshot(Path parcels, Path file) {
         if (!Files.exists(file)) {
             long start = System.nanoTime();
             FeatureSnapshotWriter.write(file, layer(), source(parcels));
