@@ -6,9 +6,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -45,6 +47,11 @@ class ProblemAnswers {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> policyUnavailable(PolicyUnavailableException problem, HttpServletRequest request) {
         return problem(Problem.unavailable("permissions cannot be read; try again", problem), request);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> databaseUnavailable(RuntimeException problem, HttpServletRequest request) {
+        return problem(Problem.unavailable("the database cannot be reached; try again", problem), request);
     }
 
     private static ProblemDetail detail(int status, String message, HttpServletRequest request) {
