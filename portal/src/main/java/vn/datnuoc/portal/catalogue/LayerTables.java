@@ -124,6 +124,17 @@ public final class LayerTables {
         }
     }
 
+    /** Highest id that a row of any version has; 0 for none. */
+    public long lastFid(String table) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select coalesce(max(fid), 0) from " + quoted(table))) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read table " + table, e);
+        }
+    }
+
     private static void give(PreparedStatement statement, Schema schema, RowSink sink) throws SQLException {
         List<Attribute> attributes = schema.attributes();
         try (ResultSet rows = statement.executeQuery()) {
@@ -153,24 +164,6 @@ public final class LayerTables {
 
     private static @Nullable Object instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
-    }
-
-    /**
-     * Puts the rows of a draft into the layer's table, as of a version that is not active yet: the rows before end with
-     * it. Nobody sees it until the version is activated; {@link #undo} takes it back.
-     */
-    public void replaceRows(String table, String draft, Schema schema, long version) {
-        undo(table, version);
-        execute("update " + quoted(table) + " set to_version = " + version + " where to_version is null");
-        String columns = columns(schema);
-        execute("insert into " + quoted(table) + " (fid, from_version, geom" + columns + ") select fid, " + version
-                + ", geom" + columns + " from " + quoted(draft));
-    }
-
-    /** As if the version had never been prepared. */
-    public void undo(String table, long version) {
-        execute("delete from " + quoted(table) + " where from_version >= " + version);
-        execute("update " + quoted(table) + " set to_version = null where to_version >= " + version);
     }
 
     private void execute(String sql) {

@@ -82,23 +82,29 @@ class Intake {
 
     /** Rows that a key recognises keep the id they have in the active version. */
     private LoadedRows matched(LayerTables.RowWriter writer, Schema schema, Upload upload) {
-        int[] key = columns(schema, upload.description().presentation().key());
-        Map<List<@Nullable Object>, Long> known = new HashMap<>();
-        long[] lastFid = {0};
+        List<String> key = upload.description().presentation().key();
         Optional<Published> active =
                 catalogue.published(upload.name()).filter(p -> !p.layer().isRaster());
-        active.ifPresent(published -> {
-            Schema before = published.layer().schema().orElseThrow();
-            int[] keyBefore =
-                    columns(before, upload.description().presentation().key());
-            tables.read(published.table(), before, published.layer().version(), (fid, wkb, values) -> {
-                lastFid[0] = Math.max(lastFid[0], fid);
-                if (keyBefore.length > 0) {
-                    known.put(LoadedRows.key(values, keyBefore), fid);
-                }
-            });
-        });
-        return new LoadedRows(writer, key, known, lastFid[0]);
+        return new LoadedRows(
+                writer,
+                columns(schema, key),
+                active.map(published -> fids(published, key)).orElse(Map.of()),
+                active.map(published -> tables.lastFid(published.table())).orElse(0L));
+    }
+
+    /** Ids of the active version by business key. */
+    private Map<List<@Nullable Object>, Long> fids(Published published, List<String> key) {
+        Schema schema = published.layer().schema().orElseThrow();
+        int[] columns = columns(schema, key);
+        Map<List<@Nullable Object>, Long> known = new HashMap<>();
+        if (columns.length > 0) {
+            tables.read(
+                    published.table(),
+                    schema,
+                    published.layer().version(),
+                    (fid, wkb, values) -> known.put(LoadedRows.key(values, columns), fid));
+        }
+        return known;
     }
 
     private static int[] columns(Schema schema, List<String> key) {
@@ -163,7 +169,7 @@ class Intake {
     }
 
     private String keep(long id, Upload upload, LocalDate day, Path file) {
-        String name = upload.name().toString().replace(':', '_') + "_" + day + "_" + id + ".tif";
+        String name = upload.name().toString().replace(':', '_') + "_" + day + rasterSuffix(id);
         Path part = rasters.resolve(name + ".part");
         try {
             Files.copy(file, part, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -172,6 +178,11 @@ class Intake {
             throw new UncheckedIOException("cannot keep " + name, e);
         }
         return name;
+    }
+
+    /** How the names of a draft's rasters end. */
+    static String rasterSuffix(long draft) {
+        return "_" + draft + ".tif";
     }
 
     private record Read(ReadReport report, BoundingBox extent) {}

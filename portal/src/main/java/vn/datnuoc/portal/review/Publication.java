@@ -19,6 +19,7 @@ import vn.datnuoc.portal.catalogue.Catalogue;
 import vn.datnuoc.portal.catalogue.LayerTables;
 import vn.datnuoc.portal.catalogue.Published;
 import vn.datnuoc.portal.catalogue.PublishedRows;
+import vn.datnuoc.portal.server.Problem;
 
 /**
  * Makes an approved draft the active version of its layer. Everything that takes time happens where nobody sees it and
@@ -61,7 +62,11 @@ class Publication {
     }
 
     /** Publications go one after the other. @return the layer as it is served from now on */
-    synchronized Layer publish(Draft draft) {
+    synchronized Layer publish(Draft asked) {
+        Draft draft = drafts.find(asked.id())
+                .filter(found -> found.state() != Draft.State.PUBLISHED && found.state() != Draft.State.REJECTED)
+                .orElseThrow(() -> Problem.conflict(
+                        "Bản nháp không còn chờ công bố. / The draft is not waiting any more: " + asked.id()));
         long version = draft.version()
                 .orElseGet(() -> 1 + Math.max(drafts.lastVersion(draft.layer()), catalogue.lastVersion(draft.layer())));
         drafts.begin(draft.id(), version);
@@ -72,7 +77,7 @@ class Publication {
                 table(draft, version));
         rows.preparing(published);
         try {
-            prepareRows(draft, published, version);
+            prepareRows(draft, published);
             engine.prepare(published.layer());
             flip(draft, published, now);
         } finally {
@@ -84,41 +89,18 @@ class Publication {
         return published.layer();
     }
 
-    /** The table of the version before when the attributes are the same; otherwise one of its own. */
+    /** Named like its layer; a later version has a table of its own, whose name no layer can take. */
     private String table(Draft draft, long version) {
         if (draft.description().schema().isEmpty()) {
             return "";
         }
         String plain = draft.layer().toString().replace(':', '_');
-        return catalogue
-                .published(draft.layer())
-                .map(active ->
-                        active.layer().schema().equals(draft.description().schema())
-                                        && active.layer()
-                                                .crs()
-                                                .text()
-                                                .equals(draft.description().crs())
-                                ? active.table()
-                                : plain + "_" + version)
-                .orElse(plain);
+        return catalogue.published(draft.layer()).isEmpty() ? plain : "v" + version + "_" + plain;
     }
 
-    private void prepareRows(Draft draft, Published published, long version) {
-        if (published.table().isEmpty()) {
-            return;
-        }
-        boolean grows = catalogue
-                .published(draft.layer())
-                .filter(active -> active.table().equals(published.table()))
-                .isPresent();
-        if (grows) {
-            tables.replaceRows(
-                    published.table(),
-                    draft.table(),
-                    draft.description().schema().orElseThrow(),
-                    version);
-        } else if (tables.exists(draft.table())) {
-            // the draft's table becomes the layer's; a kill after this line finds it renamed
+    /** The draft's table becomes the version's: nothing is copied. A kill after it finds it renamed. */
+    private void prepareRows(Draft draft, Published published) {
+        if (!published.table().isEmpty() && tables.exists(draft.table())) {
             tables.drop(published.table());
             tables.rename(draft.table(), published.table());
         }

@@ -28,6 +28,14 @@ class Recovery implements ApplicationRunner {
         this.tables = tables;
         this.publication = publication;
         this.settings = settings;
+        forgetParts();
+    }
+
+    /** Before the first request: what a kill left half-written belongs to nobody. */
+    private void forgetParts() {
+        Folders.deleteFiles(settings.folder("uploads"), "");
+        Folders.deleteFiles(settings.folder("rasters"), ".part");
+        Folders.deleteFiles(settings.folder("snapshots"), ".part");
     }
 
     @Override
@@ -36,11 +44,19 @@ class Recovery implements ApplicationRunner {
         for (Draft draft : cutShort) {
             log.info("the upload of draft {} for {} was cut short and is forgotten", draft.id(), draft.layer());
             tables.drop(draft.table());
+            Folders.deleteFiles(settings.folder("rasters"), Intake.rasterSuffix(draft.id()));
             drafts.delete(draft.id());
         }
-        drafts.inState(Draft.State.PUBLISHING).forEach(publication::publish);
+        drafts.inState(Draft.State.PUBLISHING).forEach(this::finish);
         drafts.inState(Draft.State.PUBLISHED).forEach(draft -> tables.drop(draft.table()));
-        Folders.delete(settings.folder("uploads"));
-        settings.folder("uploads");
+    }
+
+    /** One that cannot be finished keeps nothing else from being served. */
+    private void finish(Draft draft) {
+        try {
+            publication.publish(draft);
+        } catch (RuntimeException e) {
+            log.error("the publication of draft {} for {} cannot be finished", draft.id(), draft.layer(), e);
+        }
     }
 }

@@ -21,6 +21,19 @@ public final class Folders {
         }
     }
 
+    /** Removes the files of a folder whose names hold {@code part}, and nothing below it. */
+    public static void deleteFiles(Path folder, String part) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (String.valueOf(file.getFileName()).contains(part)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot clear " + folder, e);
+        }
+    }
+
     /** Removes the folder with all it holds; a missing one is fine. */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
