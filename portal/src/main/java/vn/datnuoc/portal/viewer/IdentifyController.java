@@ -63,7 +63,8 @@ class IdentifyController {
         Language language = Language.of(locale);
         double toleranceMeters = click.resolution() / 2;
         return new Identified(layers.stream()
-                .map(layer -> Identified.Group.of(layer, found(click, layer.guarded(), times), language, toleranceMeters))
+                .map(layer ->
+                        Identified.Group.of(layer, found(click, layer.guarded(), times), language, toleranceMeters))
                 .filter(group -> !group.features().isEmpty())
                 .toList());
     }
