@@ -35,6 +35,17 @@ class DocumentedCommandsIT {
         assertThat(folder.resolve("map.png")).isNotEmptyFile();
     }
 
+    /** On a server of its own, for it publishes a layer. */
+    @Test
+    void commandLineGuide(@TempDir Path folder) throws IOException {
+        try (ServerProcess own = ServerProcess.start(folder.resolve("home"))) {
+            for (String command : commandsOf("docs/how-to/command-line.md")) {
+                runIn(folder, command.replace("http://localhost:8080", own.url()));
+            }
+        }
+        assertThat(folder.resolve("thua_dat.zip")).isNotEmptyFile();
+    }
+
     private static List<String> commandsOf(String document) throws IOException {
         return BLOCK.matcher(Files.readString(ServerProcess.PROJECT.resolve(document)))
                 .results()
@@ -43,7 +54,8 @@ class DocumentedCommandsIT {
     }
 
     private void runIn(Path folder, String command) {
-        String here = command.replace("http://localhost:8080", server.url());
+        String here = command.replace("http://localhost:8080", server.url())
+                .replaceAll("(?<![\\w/])(script|data-samples|styles)/", ServerProcess.PROJECT + "/$1/");
         Program.run("bash", "-euo", "pipefail", "-c", "cd '" + folder + "'\n" + here)
                 .succeeded();
     }
