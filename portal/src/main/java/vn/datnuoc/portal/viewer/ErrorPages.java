@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import vn.datnuoc.portal.server.Problem;
 import vn.datnuoc.portal.server.RequestId;
 
 /** What nobody else answered: a page for people, a problem for programs. Never says why inside. */
@@ -26,7 +27,7 @@ class ErrorPages implements ErrorController {
             return problem(status, request);
         }
         response.setStatus(status.value());
-        model.addAttribute("error", new ErrorPage(status.value(), kind(status), RequestId.of(request)));
+        model.addAttribute("error", new ErrorPage(status.value(), kind(status), "", RequestId.of(request)));
         return "viewer/error";
     }
 
@@ -64,6 +65,16 @@ class ErrorPages implements ErrorController {
         };
     }
 
-    /** @param kind ends the keys of its texts, {@code viewer.error.…} */
-    record ErrorPage(int status, String kind, String requestId) {}
+    /**
+     * @param kind ends the keys of its texts, {@code viewer.error.…}
+     * @param detail what exactly was refused; empty when the texts of the kind say all
+     */
+    record ErrorPage(int status, String kind, String detail, String requestId) {
+
+        static ErrorPage of(Problem problem, String requestId) {
+            HttpStatus status = HttpStatus.valueOf(problem.status());
+            return new ErrorPage(
+                    status.value(), ErrorPages.kind(status), String.valueOf(problem.getMessage()), requestId);
+        }
+    }
 }

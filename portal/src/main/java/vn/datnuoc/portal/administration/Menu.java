@@ -1,0 +1,36 @@
+package vn.datnuoc.portal.administration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page under {@code /quan-tri} the menu, as {@code ${menu}}. */
+@ControllerAdvice
+class Menu {
+
+    private final List<MenuEntry> entries;
+
+    Menu(List<MenuEntry> entries) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(MenuEntry::order))
+                .toList();
+    }
+
+    @ModelAttribute("menu")
+    List<Shown> shown(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/quan-tri")
+                ? entries.stream().map(Shown::of).toList()
+                : List.of();
+    }
+
+    /** An entry as it stands now. */
+    record Shown(String path, String title, String lead, long waiting) {
+
+        static Shown of(MenuEntry entry) {
+            return new Shown(
+                    entry.path(), entry.title(), entry.lead(), entry.waiting().getAsLong());
+        }
+    }
+}
