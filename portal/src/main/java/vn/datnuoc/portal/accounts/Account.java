@@ -11,6 +11,7 @@ import vn.datnuoc.policy.Subject;
  *
  * @param name login name
  * @param person full name
+ * @param demo belongs to the demonstration, with a password known to everybody
  * @param version grows with every change of the account
  * @param reviews components whose drafts it may approve; code or {@code *}
  */
@@ -23,6 +24,7 @@ public record Account(
         String passwordHash,
         boolean mustChangePassword,
         boolean active,
+        boolean demo,
         long version,
         Set<String> reviews) {
 

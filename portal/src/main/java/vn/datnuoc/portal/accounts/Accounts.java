@@ -24,7 +24,8 @@ public class Accounts {
 
     private static final String FIND =
             """
-            select a.name, a.kind, a.person, a.agency, g.type, a.password_hash, a.must_change_password, a.state, a.version
+            select a.name, a.kind, a.person, a.agency, g.type, a.password_hash, a.must_change_password, a.state,
+                a.demo, a.version
             from account a join agency g on g.code = a.agency
             where a.name = :name""";
     private static final String REVIEWS = "select component from duty where account = :name and duty = 'REVIEW'";
@@ -145,6 +146,7 @@ public class Accounts {
                 row.getString("password_hash"),
                 row.getBoolean("must_change_password"),
                 "ACTIVE".equals(row.getString("state")),
+                row.getBoolean("demo"),
                 row.getLong("version"),
                 reviews);
     }

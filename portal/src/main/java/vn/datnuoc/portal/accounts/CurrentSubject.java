@@ -4,17 +4,24 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.server.Problem;
+import vn.datnuoc.portal.server.ServerSettings;
 
 /** Who asks, in this request. The account is read anew each time, so a lock holds from the next request on. */
 @Component
 public class CurrentSubject {
 
-    private final Accounts accounts;
+    /** The problem's code when nothing but the second factor is missing. */
+    static final String CODE_NEEDED = "TOTP";
 
-    CurrentSubject(Accounts accounts) {
+    private final Accounts accounts;
+    private final ServerSettings settings;
+
+    CurrentSubject(Accounts accounts, ServerSettings settings) {
         this.accounts = accounts;
+        this.settings = settings;
     }
 
     /** What the policy decides on; {@link Subject#ANONYMOUS} when nobody is logged in. */
@@ -24,10 +31,7 @@ public class CurrentSubject {
 
     /** Absent when nobody is logged in, or when the account has changed since. */
     public Optional<Account> account() {
-        Authentication current = SecurityContextHolder.getContext().getAuthentication();
-        return current != null && current.getPrincipal() instanceof LoggedIn loggedIn
-                ? accounts.find(loggedIn.name()).filter(account -> account.version() == loggedIn.version())
-                : Optional.empty();
+        return loggedIn().flatMap(by -> accounts.find(by.name()).filter(account -> account.version() == by.version()));
     }
 
     /** @throws Problem 401 when nobody is logged in, 403 when the account may do nothing */
@@ -37,5 +41,48 @@ public class CurrentSubject {
             throw Problem.forbidden("Tài khoản chưa được sử dụng. / The account is locked or not yet in use.");
         }
         return account;
+    }
+
+    /**
+     * Whoever administers: an administrator by a session in which the code of the authenticator was right. Of the
+     * demonstration, with its known password: on this machine only, and there also by Basic and without a code.
+     *
+     * @throws Problem 401 when nobody is logged in, 403 when the account or the way of its log-in does not do
+     */
+    public Account administrator() {
+        Account account = required();
+        LoggedIn by = loggedIn().orElseThrow();
+        if (account.kind() != AccountKind.QUAN_TRI) {
+            throw Problem.forbidden("Chỉ tài khoản quản trị. / For accounts of kind QUAN_TRI only.");
+        }
+        if (account.demo()) {
+            requireThisMachine(by);
+        } else {
+            requireSecondFactor(by);
+        }
+        return account;
+    }
+
+    private void requireThisMachine(LoggedIn by) {
+        if (!settings.demo() || !by.attempt().local()) {
+            throw Problem.forbidden("Tài khoản minh họa chỉ quản trị tại chính máy chủ."
+                    + " / A demo account administers on the server's own machine only.");
+        }
+    }
+
+    private static void requireSecondFactor(LoggedIn by) {
+        if (by.attempt().channel() != Channel.SESSION) {
+            throw Problem.forbidden("Việc quản trị cần đăng nhập bằng phiên và mã xác thực (TOTP), không dùng Basic."
+                    + " / To administer, log in by a session with a TOTP code, never by Basic.");
+        }
+        if (!by.secondFactor()) {
+            throw Problem.forbidden("Việc quản trị cần mã xác thực (TOTP). / To administer, a TOTP code is needed.")
+                    .withCode(CODE_NEEDED);
+        }
+    }
+
+    private static Optional<LoggedIn> loggedIn() {
+        Authentication current = SecurityContextHolder.getContext().getAuthentication();
+        return current != null && current.getPrincipal() instanceof LoggedIn by ? Optional.of(by) : Optional.empty();
     }
 }

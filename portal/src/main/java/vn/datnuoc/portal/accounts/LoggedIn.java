@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.security.Principal;
 
 /**
- * What a session remembers of its account; everything else is read anew.
+ * What a log-in remembers of its account; everything else is read anew.
  *
  * @param version the account's version at log-in; when it has grown since, the session has ended
+ * @param secondFactor whether a code of the administrator's authenticator was right in this session
  */
-record LoggedIn(String name, long version, boolean mustChangePassword) implements Principal, Serializable {
+record LoggedIn(String name, long version, boolean mustChangePassword, Attempt attempt, boolean secondFactor)
+        implements Principal, Serializable {
 
     @Override
     public String getName() {

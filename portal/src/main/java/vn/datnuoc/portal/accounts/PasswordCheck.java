@@ -1,13 +1,13 @@
 package vn.datnuoc.portal.accounts;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.portal.audit.AuditLog;
 
@@ -40,44 +40,47 @@ class PasswordCheck implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String name = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        String address = address(attempt);
-        if (failed.isLockedOut(address)) {
+        Attempt from = from(attempt);
+        if (failed.isLockedOut(from.address())) {
             throw new LockedOutException();
         }
         Optional<Account> account = accounts.find(name);
         if (account.filter(a -> a.active() && remembered.contains(a, password)).isPresent()) {
-            return authenticated(account.get());
+            return authenticated(account.get(), from);
         }
-        return checked(account, name, password, address);
+        return checked(account, name, password, from);
     }
 
     /** A missing account costs the same hash as a wrong password, so that time does not tell them apart. */
-    private Authentication checked(Optional<Account> account, String name, String password, String address) {
+    private Authentication checked(Optional<Account> account, String name, String password, Attempt from) {
         String hash = account.map(Account::passwordHash).orElse(nobodysHash);
         boolean right = passwords.matches(password, hash)
                 && account.filter(Account::active).isPresent();
         if (!right) {
-            failed.failed(address);
-            audit.record(shown(name), "LOGIN", "FAILED", "address=" + address);
+            failed.failed(from.address());
+            audit.record(shown(name), "LOGIN", "FAILED", "address=" + from.address());
             throw new BadCredentialsException("wrong name or password");
         }
-        failed.succeeded(address);
-        audit.record(name, "LOGIN", "OK", "address=" + address);
+        failed.succeeded(from.address());
+        audit.record(name, "LOGIN", "OK", "address=" + from.address());
         remembered.add(account.orElseThrow(), password);
-        return authenticated(account.orElseThrow());
+        return authenticated(account.orElseThrow(), from);
     }
 
     private static String shown(String name) {
         return name.length() <= 60 ? name : name.substring(0, 60);
     }
 
-    private static Authentication authenticated(Account account) {
+    private static Authentication authenticated(Account account, Attempt from) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                new LoggedIn(account.name(), account.version(), account.mustChangePassword()), "", List.of());
+                new LoggedIn(account.name(), account.version(), account.mustChangePassword(), from, false),
+                "",
+                List.of());
     }
 
-    private static String address(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "-";
+    /** The log-in form and Basic each say which they are. */
+    private static Attempt from(Authentication attempt) {
+        return (Attempt) Objects.requireNonNull(attempt.getDetails());
     }
 
     @Override

@@ -32,9 +32,10 @@ final class Refusals {
     }
 
     /** Only somebody without a Basic header whose browser wants a page is sent to the form. */
-    private static boolean isPage(HttpServletRequest request) {
+    static boolean isPage(HttpServletRequest request) {
+        String path = request.getRequestURI();
         return request.getHeader("Authorization") == null
-                && request.getRequestURI().startsWith("/tai-khoan");
+                && (path.startsWith("/tai-khoan") || path.startsWith("/quan-tri"));
     }
 
     private static void tooMany(HttpServletResponse response) throws IOException {

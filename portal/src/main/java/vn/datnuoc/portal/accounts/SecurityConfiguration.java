@@ -31,7 +31,7 @@ class SecurityConfiguration {
         Refusals refusals = new Refusals();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
                         .access(operatorsOnly)
-                        .requestMatchers("/secure/**", "/tai-khoan/**")
+                        .requestMatchers("/secure/**", "/tai-khoan/**", "/quan-tri/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
@@ -39,11 +39,13 @@ class SecurityConfiguration {
                         .loginProcessingUrl("/dang-nhap")
                         .usernameParameter("name")
                         .passwordParameter("password")
+                        .authenticationDetailsSource(Attempt::session)
                         .successHandler(new AfterLogIn())
                         .failureHandler(refusals::logInFailed)
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/"))
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals::notAuthenticated))
+                .httpBasic(basic -> basic.authenticationDetailsSource(Attempt::basic)
+                        .authenticationEntryPoint(refusals::notAuthenticated))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::notAuthenticated))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::needsNoToken))
                 .headers(SecurityConfiguration::headers)
@@ -66,7 +68,7 @@ class SecurityConfiguration {
     /** A service that asks for Basic makes no session. */
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> request.getRequestURI().startsWith("/tai-khoan"));
+        cache.setRequestMatcher(Refusals::isPage);
         return cache;
     }
 

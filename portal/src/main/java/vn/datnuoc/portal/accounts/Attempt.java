@@ -1,0 +1,38 @@
+package vn.datnuoc.portal.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/**
+ * From where and by which way somebody logs in.
+ *
+ * @param address of the client, or of the proxy that speaks for it
+ * @param local whether the client sits on this machine
+ */
+record Attempt(String address, boolean local, Channel channel) implements Serializable {
+
+    static Attempt session(HttpServletRequest request) {
+        return of(request, Channel.SESSION);
+    }
+
+    static Attempt basic(HttpServletRequest request) {
+        return of(request, Channel.BASIC);
+    }
+
+    private static Attempt of(HttpServletRequest request, Channel channel) {
+        return new Attempt(request.getRemoteAddr(), isLocal(request), channel);
+    }
+
+    /** A proxy on this machine speaks for somebody else. */
+    static boolean isLocal(HttpServletRequest request) {
+        try {
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
+                    && request.getHeader("X-Forwarded-For") == null
+                    && request.getHeader("Forwarded") == null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}
