@@ -22,10 +22,13 @@ public enum Form {
     }
 
     /**
-     * The form in which somebody helps himself at a door: 1 for an account of a state body (Art. 7.1), 4 for everybody
-     * else, registered or not. The other forms are issued by an officer, who names them.
+     * The form in which somebody helps himself at a door: 1 for an account of a state body (Art. 7.1), 2 for a connection
+     * (Art. 7.2), 4 for everybody else, registered or not. The other forms are issued by an officer, who names them.
      */
     public static Form of(Subject subject) {
+        if (subject instanceof Subject.Connection) {
+            return KET_NOI;
+        }
         return subject instanceof Subject.Account account && account.agencyType() == AgencyType.STATE_BODY
                 ? TAI_KHOAN
                 : TRANG_TIN;

@@ -30,6 +30,16 @@ public record Grant(
         }
     }
 
+    /** The same, from this instant on. @throws IllegalArgumentException when it would be over by then */
+    public Grant beginningAt(Instant begin) {
+        return new Grant(id, principal, target, rights, begin, until, document);
+    }
+
+    /** The same, refusing from this instant on. @throws IllegalArgumentException when it would not have begun by then */
+    public Grant endingAt(Instant end) {
+        return new Grant(id, principal, target, rights, from, Optional.of(end), document);
+    }
+
     /** Before that it is not considered; afterwards it decides, even when its time is over. */
     boolean begunAt(Instant now) {
         return !from.isAfter(now);

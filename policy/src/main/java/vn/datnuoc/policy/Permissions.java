@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the grants of one version are for one subject. Times are looked at when it is asked, not when it is made: a
@@ -27,17 +28,13 @@ final class Permissions {
 
     /** The one grant that decides about the layer; empty when there is none. */
     Optional<Grant> deciding(LayerName layer, Instant now) {
-        return begun(new Target.OfLayer(layer), now)
-                .or(() -> begun(new Target.OfComponent(layer.component()), now))
-                .or(() -> begun(new Target.All(), now));
+        return begun(layer, now).findFirst();
     }
 
-    private Optional<Grant> begun(Target target, Instant now) {
-        for (Grant grant : byTarget.getOrDefault(target, List.of())) {
-            if (grant.begunAt(now)) {
-                return Optional.of(grant);
-            }
-        }
-        return Optional.empty();
+    /** Every grant that covers the layer and has begun, the most specific first. */
+    Stream<Grant> begun(LayerName layer, Instant now) {
+        return Stream.of(new Target.OfLayer(layer), new Target.OfComponent(layer.component()), new Target.All())
+                .flatMap(target -> byTarget.getOrDefault(target, List.of()).stream())
+                .filter(grant -> grant.begunAt(now));
     }
 }

@@ -2,6 +2,9 @@ package vn.datnuoc.policy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,26 +23,28 @@ public final class Policy {
 
     /** @throws PolicyUnavailableException when the grants cannot be read; the caller refuses */
     public Decision decide(AccessRequest request) {
-        if (request.subject() instanceof Subject.Account account && !account.active()) {
-            return new Decision.Deny(true, "account " + account.name() + " is not active");
-        }
         Instant now = clock.instant();
-        return compiled()
-                .permissions(request.subject())
-                .deciding(request.layer(), now)
-                .map(grant -> decide(request, grant, now))
-                .orElseGet(() -> new Decision.Deny(true, "no grant covers " + request.layer()));
+        Subject subject = request.subject();
+        return subject.barred(now)
+                .<Decision>map(reason -> new Decision.Deny(true, reason))
+                .orElseGet(() -> compiled()
+                        .permissions(subject)
+                        .deciding(request.layer(), now)
+                        .map(grant -> decide(request, grant, now))
+                        .orElseGet(() -> new Decision.Deny(true, "no grant covers " + request.layer())));
     }
 
     private static Decision decide(AccessRequest request, Grant grant, Instant now) {
         if (grant.overAt(now)) {
             return new Decision.Deny(true, "grant " + grant.id() + " is over");
-        }
-        if (grant.rights().isEmpty()) {
+        } else if (grant.rights().isEmpty()) {
             return new Decision.Deny(true, "grant " + grant.id() + " refuses every right");
+        } else if (isBeyondApproval(request, grant)) {
+            return new Decision.Deny(
+                    true, request.subject().name() + " is not approved for what grant " + grant.id() + " gives");
         }
         // Every right that a grant can name implies DISCOVER: from here on the layer is known to the subject.
-        if (request.right() == Right.EDIT && neverEdits(request.subject())) {
+        if (request.right() == Right.EDIT && !request.subject().edits()) {
             return new Decision.Deny(
                     false, request.subject().name() + " never edits, whatever grant " + grant.id() + " names");
         }
@@ -48,9 +53,28 @@ public final class Policy {
                 .orElseGet(() -> new Decision.Deny(false, "grant " + grant.id() + " does not give " + request.right()));
     }
 
-    /** Art. 8.2 a: exploiting accounts have no function that changes data. Who has no account changes nothing either. */
-    private static boolean neverEdits(Subject subject) {
-        return !(subject instanceof Subject.Account account) || account.kind() == AccountKind.KHAI_THAC;
+    /** What the public has needs no approval. */
+    private static boolean isBeyondApproval(AccessRequest request, Grant grant) {
+        return request.subject() instanceof Subject.Connection connection
+                && !(grant.principal() instanceof Principal.Everybody)
+                && !connection.approval().reaches(request.layer());
+    }
+
+    /** Why the subject may what it may on the layer, now. @throws PolicyUnavailableException */
+    public Explanation explain(Subject subject, LayerName layer) {
+        Instant now = clock.instant();
+        List<Grant> begun = compiled().permissions(subject).begun(layer, now).toList();
+        return new Explanation(
+                subject, layer, access(subject, layer), access(Subject.ANONYMOUS, layer), begun, subject.barred(now));
+    }
+
+    /** The decision for each right. @throws PolicyUnavailableException */
+    public Access access(Subject subject, LayerName layer) {
+        Map<Right, Decision> decisions = new EnumMap<>(Right.class);
+        for (Right right : Right.values()) {
+            decisions.put(right, decide(new AccessRequest(subject, layer, right)));
+        }
+        return new Access(decisions);
     }
 
     private CompiledGrants compiled() {

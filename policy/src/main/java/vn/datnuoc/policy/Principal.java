@@ -1,8 +1,8 @@
 package vn.datnuoc.policy;
 
 /**
- * To whom a grant is given; most specific first: account, agency, agency type, kind, public. As text, in tables and
- * files: {@code account:kt1}, {@code agency:stnmt}, {@code agency-type:STATE_BODY}, {@code kind:KHAI_THAC},
+ * To whom a grant is given; most specific first: account or connection, agency, agency type, kind, public. As text, in
+ * tables and files: {@code account:kt1}, {@code connection:vilis}, {@code agency:stnmt}, {@code agency-type:STATE_BODY}, {@code kind:KHAI_THAC},
  * {@code public}.
  */
 public sealed interface Principal {
@@ -26,6 +26,7 @@ public sealed interface Principal {
     private static Principal named(String type, String name) {
         return switch (type) {
             case "account" -> new OfAccount(name);
+            case "connection" -> new OfConnection(name);
             case "agency" -> new OfAgency(name);
             case "agency-type" -> new OfAgencyType(AgencyType.valueOf(name));
             case "kind" -> new OfKind(AccountKind.valueOf(name));
@@ -34,7 +35,8 @@ public sealed interface Principal {
     }
 
     private static IllegalArgumentException unknown(String text) {
-        return new IllegalArgumentException("account:, agency:, agency-type:, kind: or public expected, got: " + text);
+        return new IllegalArgumentException(
+                "account:, connection:, agency:, agency-type:, kind: or public expected, got: " + text);
     }
 
     /** 0 is the most specific. */
@@ -53,6 +55,18 @@ public sealed interface Principal {
         @Override
         public String toString() {
             return "account:" + name;
+        }
+    }
+
+    record OfConnection(String code) implements Principal {
+        @Override
+        public int rank() {
+            return 0;
+        }
+
+        @Override
+        public String toString() {
+            return "connection:" + code;
         }
     }
 

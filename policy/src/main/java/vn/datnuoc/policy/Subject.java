@@ -1,6 +1,8 @@
 package vn.datnuoc.policy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Who asks. */
 public sealed interface Subject {
@@ -11,8 +13,17 @@ public sealed interface Subject {
     /** The name under which the audit log records it. */
     String name();
 
-    /** Every principal that covers it, the most specific first. */
+    /** Every principal whose grants it has, the most specific first. */
     List<Principal> principals();
+
+    /** Every recipient whose validity rules (Art. 9) are for what it takes away. */
+    List<Principal.Recipient> recipients();
+
+    /** Why it has nothing at all at this time, not even what the public has; empty when nothing bars it. */
+    Optional<String> barred(Instant now);
+
+    /** False for whoever changes nothing, whatever a grant names. */
+    boolean edits();
 
     /**
      * A named person of exactly one agency and exactly one kind (Art. 8.2).
@@ -33,6 +44,69 @@ public sealed interface Subject {
                     new Principal.OfKind(kind),
                     new Principal.Everybody());
         }
+
+        @Override
+        public List<Principal.Recipient> recipients() {
+            return recipientsOf(agency, agencyType);
+        }
+
+        @Override
+        public Optional<String> barred(Instant now) {
+            return active ? Optional.empty() : Optional.of("account " + name + " is not active");
+        }
+
+        /** Art. 8.2 a: exploiting accounts have no function that changes data. */
+        @Override
+        public boolean edits() {
+            return kind != AccountKind.KHAI_THAC;
+        }
+    }
+
+    /**
+     * A system of an agency (Art. 7.2). It has its own grants and the public's, never its agency's, and changes nothing.
+     *
+     * @param code by which it logs in and grants name it
+     * @param custodian login name of the account whose holder answers for it (Art. 8.2)
+     * @param custodianActive false when that account may do nothing: then the connection may not either
+     * @param approval what was approved, and how it stands
+     * @param address from which this request came
+     */
+    record Connection(
+            String code,
+            String agency,
+            AgencyType agencyType,
+            String custodian,
+            boolean custodianActive,
+            ConnectionApproval approval,
+            String address)
+            implements Subject {
+
+        @Override
+        public String name() {
+            return "connection:" + code;
+        }
+
+        @Override
+        public List<Principal> principals() {
+            return List.of(new Principal.OfConnection(code), new Principal.Everybody());
+        }
+
+        @Override
+        public List<Principal.Recipient> recipients() {
+            return recipientsOf(agency, agencyType);
+        }
+
+        @Override
+        public Optional<String> barred(Instant now) {
+            return custodianActive
+                    ? approval.missing(address, now).map(reason -> name() + " " + reason)
+                    : Optional.of("custodian " + custodian + " of " + name() + " is not active");
+        }
+
+        @Override
+        public boolean edits() {
+            return false;
+        }
     }
 
     record Anonymous() implements Subject {
@@ -45,5 +119,24 @@ public sealed interface Subject {
         public List<Principal> principals() {
             return List.of(new Principal.Everybody());
         }
+
+        @Override
+        public List<Principal.Recipient> recipients() {
+            return List.of(new Principal.Everybody());
+        }
+
+        @Override
+        public Optional<String> barred(Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean edits() {
+            return false;
+        }
+    }
+
+    private static List<Principal.Recipient> recipientsOf(String agency, AgencyType type) {
+        return List.of(new Principal.OfAgency(agency), new Principal.OfAgencyType(type), new Principal.Everybody());
     }
 }

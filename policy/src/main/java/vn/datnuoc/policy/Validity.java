@@ -51,7 +51,7 @@ public final class Validity {
         return all.stream()
                 .filter(rule -> rule.form() == form)
                 .filter(rule -> rule.target().covers(layer))
-                .filter(rule -> rule.recipient().covers(subject))
+                .filter(rule -> subject.recipients().contains(rule.recipient()))
                 .filter(rule -> rule.purpose().map(purpose::equals).orElse(true))
                 .min(MOST_SPECIFIC);
     }

@@ -114,10 +114,13 @@ public final class JdbcGrants implements Grants {
 
     /** Removes the grant; one that does not exist is no error. */
     public void remove(String id) {
-        change(transaction -> {
-            Database.update(transaction, COUNT_UP);
-            Database.update(transaction, REMOVE, id);
-        });
+        change(transaction -> remove(id, transaction));
+    }
+
+    /** As {@link #remove(String)}, as a part of the caller's transaction, who calls {@link #changed} after the commit. */
+    public void remove(String id, Connection transaction) throws SQLException {
+        Database.update(transaction, COUNT_UP);
+        Database.update(transaction, REMOVE, id);
     }
 
     /** The grants have changed in this process: the next decision sees it. */

@@ -1,4 +1,4 @@
-/** The permission table in the database, and the policy that decides by it. */
+/** The permission table as administrators keep it: grants, rules of validity, and what a change would do before it is made. */
 @NullMarked
 package vn.datnuoc.portal.grants;
 

@@ -1,0 +1,43 @@
+package vn.datnuoc.policy;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a subject may on a layer: the decision for each right. */
+public record Access(Map<Right, Decision> decisions) {
+
+    public Access {
+        decisions = Map.copyOf(decisions);
+    }
+
+    /** The rights that are allowed, the weakest first. */
+    public Set<Right> rights() {
+        Set<Right> allowed = EnumSet.noneOf(Right.class);
+        decisions.forEach((right, decision) -> {
+            if (decision instanceof Decision.Allow) {
+                allowed.add(right);
+            }
+        });
+        return allowed;
+    }
+
+    /** How far the right reaches; empty when it is refused. */
+    public Optional<Limits> limits(Right right) {
+        return decisions.get(right) instanceof Decision.Allow allow ? Optional.of(allow.limits()) : Optional.empty();
+    }
+
+    /** The rights that {@code other} has and this has not. */
+    public Set<Right> lackOf(Access other) {
+        Set<Right> lacking = other.rights();
+        lacking.removeAll(rights());
+        return lacking;
+    }
+
+    /** Whether somebody would notice the difference: other rights, or other limits of them. */
+    public boolean differsFrom(Access other) {
+        return !rights().equals(other.rights())
+                || rights().stream().anyMatch(right -> !limits(right).equals(other.limits(right)));
+    }
+}

@@ -1,0 +1,168 @@
+package vn.datnuoc.portal.grants;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import vn.datnuoc.engine.AccessLog;
+import vn.datnuoc.engine.Layer;
+import vn.datnuoc.policy.Explanation;
+import vn.datnuoc.policy.Grant;
+import vn.datnuoc.policy.LayerName;
+import vn.datnuoc.policy.Policy;
+import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.Subject;
+import vn.datnuoc.policy.Target;
+import vn.datnuoc.policy.jdbc.JdbcGrants;
+import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.audit.AuditLog;
+import vn.datnuoc.portal.catalogue.Catalogue;
+import vn.datnuoc.portal.server.Problem;
+
+/** Gives, ends and takes back grants, and tells what that does. Who calls it has checked that an administrator asks. */
+@Service
+public class GrantBook {
+
+    private final JdbcGrants grants;
+    private final KeptGrants kept;
+    private final Policy policy;
+    private final Catalogue catalogue;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    GrantBook(JdbcGrants grants, KeptGrants kept, Policy policy, Catalogue catalogue, AuditLog audit, Clock clock) {
+        this.grants = grants;
+        this.kept = kept;
+        this.policy = policy;
+        this.catalogue = catalogue;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives the grant. What the same principal has on the same target ends as it begins. A grant to oneself, and one
+     * with EDIT, is only proposed: {@link #confirm} by a second administrator puts it in force.
+     *
+     * @throws Problem 400 when the draft does not make sense, 409 when a later grant for the pair stands in its way
+     */
+    public GrantRecord save(GrantDraft draft, Account by) {
+        Grant grant = grant(draft, kept.nextId());
+        boolean proposed = draft.gives(Right.EDIT) || isToOneself(draft, by);
+        return recorded(by, proposed ? "GRANT_PROPOSE" : "GRANT_SAVE", grant, () -> {
+            if (proposed) {
+                kept.propose(grant, by.name());
+            } else {
+                kept.save(grant, by.name());
+            }
+            return record(grant.id());
+        });
+    }
+
+    /** @throws Problem 404 when there is no such proposal, 403 when it is one's own */
+    public GrantRecord confirm(String id, Account by) {
+        GrantRecord proposal = record(id);
+        if (proposal.state() != GrantRecord.State.PROPOSED) {
+            throw Problem.conflict("Quyền không chờ xác nhận. / The grant does not wait for confirmation: " + id);
+        }
+        if (proposal.by().equals(by.name())) {
+            throw Problem.forbidden("Cần quản trị viên thứ hai xác nhận. / A second administrator has to confirm it.");
+        }
+        return recorded(by, "GRANT_CONFIRM", proposal.grant(), () -> {
+            kept.confirm(proposal.grant(), by.name());
+            return record(id);
+        });
+    }
+
+    /** From {@code at} on it refuses, whatever is less specific, until it is removed. A proposal is withdrawn. */
+    public void end(String id, Instant at, String document, Account by) {
+        GrantRecord found = record(id);
+        recorded(by, "GRANT_END", found.grant(), () -> {
+            kept.end(found, at, document, by.name());
+            return found;
+        });
+    }
+
+    /** It is as if it had never been: what is less specific decides. */
+    public void remove(String id, String document, Account by) {
+        GrantRecord found = record(id);
+        recorded(by, "GRANT_REMOVE", found.grant(), () -> {
+            kept.remove(found, document, by.name());
+            return found;
+        });
+    }
+
+    /** Proposals first, then by target and principal. */
+    public List<GrantRecord> list(GrantFilter filter) {
+        return kept.all(clock.instant()).stream()
+                .filter(record -> filter.matches(record.grant()))
+                .toList();
+    }
+
+    public Explanation explain(Subject subject, LayerName layer) {
+        return policy.explain(subject, layer);
+    }
+
+    /** What the subject may on each layer now, and from the draft's begin on. Writes nothing. */
+    public List<LayerEffect> effect(Subject subject, GrantDraft draft) {
+        Grant grant = grant(draft, "draft");
+        Policy planned = new Policy(PlannedGrants.with(grant, grants.all()), Clock.fixed(grant.from(), ZoneOffset.UTC));
+        return catalogue.layers().stream()
+                .map(layer -> effect(subject, layer, planned))
+                .toList();
+    }
+
+    private LayerEffect effect(Subject subject, Layer layer, Policy planned) {
+        return new LayerEffect(
+                layer.name(),
+                layer.titleVi(),
+                layer.titleEn(),
+                policy.access(subject, layer.name()),
+                planned.access(subject, layer.name()));
+    }
+
+    private Grant grant(GrantDraft draft, String id) {
+        try {
+            return draft.grant(id, clock.instant());
+        } catch (IllegalArgumentException e) {
+            throw Problem.badParameter(
+                    "until", draft.until().map(Instant::toString).orElse(""), e.getMessage() + "");
+        }
+    }
+
+    private GrantRecord record(String id) {
+        return kept.all(clock.instant()).stream()
+                .filter(record -> record.grant().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("Không có quyền / no grant " + id));
+    }
+
+    /** Of those that cover oneself only the public's is not to oneself. */
+    private static boolean isToOneself(GrantDraft draft, Account by) {
+        return by.subject().principals().contains(draft.principal())
+                && !Subject.ANONYMOUS.principals().contains(draft.principal());
+    }
+
+    private GrantRecord recorded(Account by, String operation, Grant grant, Supplier<GrantRecord> act) {
+        AccessLog.Entry entry = audit.begin(new AccessLog.Act(
+                by.subject(),
+                operation,
+                layers(grant),
+                List.of(grant.id()),
+                grant.principal() + " " + grant.target() + " " + grant.rights().keySet() + "; " + grant.document(),
+                "-"));
+        try {
+            GrantRecord done = act.get();
+            entry.end("OK", 0);
+            return done;
+        } catch (RuntimeException e) {
+            entry.end("FAILED", 0);
+            throw e;
+        }
+    }
+
+    private static List<LayerName> layers(Grant grant) {
+        return grant.target() instanceof Target.OfLayer layer ? List.of(layer.name()) : List.of();
+    }
+}
