@@ -33,4 +33,14 @@ public enum AxisOrder {
     public double north(double first, double second) {
         return this == EAST_NORTH ? second : first;
     }
+
+    /** @param corners lower and upper corner, both in this order */
+    public BoundingBox box(double[] corners, CrsCode crs) {
+        return new BoundingBox(
+                east(corners[0], corners[1]),
+                north(corners[0], corners[1]),
+                east(corners[2], corners[3]),
+                north(corners[2], corners[3]),
+                crs);
+    }
 }

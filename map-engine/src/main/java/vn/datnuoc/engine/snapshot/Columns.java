@@ -80,16 +80,6 @@ final class Columns {
         }
 
         @Override
-        public long longValue(int row) {
-            throw notANumber();
-        }
-
-        @Override
-        public double doubleValue(int row) {
-            throw notANumber();
-        }
-
-        @Override
         public int dictionarySize() {
             return dictionary.length;
         }
@@ -120,31 +110,6 @@ final class Columns {
         @Override
         public boolean isNull(int row) {
             return texts.isAbsent(row);
-        }
-
-        @Override
-        public long longValue(int row) {
-            throw notANumber();
-        }
-
-        @Override
-        public double doubleValue(int row) {
-            throw notANumber();
-        }
-
-        @Override
-        public int dictionarySize() {
-            return 0;
-        }
-
-        @Override
-        public String dictionaryValue(int code) {
-            throw noDictionary();
-        }
-
-        @Override
-        public int code(int row) {
-            throw noDictionary();
         }
     }
 
@@ -191,21 +156,6 @@ final class Columns {
             long value = values.get(row);
             return type == AttributeType.DECIMAL ? Double.longBitsToDouble(value) : value;
         }
-
-        @Override
-        public int dictionarySize() {
-            return 0;
-        }
-
-        @Override
-        public String dictionaryValue(int code) {
-            throw noDictionary();
-        }
-
-        @Override
-        public int code(int row) {
-            throw noDictionary();
-        }
     }
 
     private static final class Absent implements Column {
@@ -230,26 +180,8 @@ final class Columns {
         }
 
         @Override
-        public int dictionarySize() {
-            return 0;
-        }
-
-        @Override
-        public String dictionaryValue(int code) {
-            throw noDictionary();
-        }
-
-        @Override
         public int code(int row) {
             return -1;
         }
-    }
-
-    private static UnsupportedOperationException notANumber() {
-        return new UnsupportedOperationException("a column of strings has no numbers");
-    }
-
-    private static UnsupportedOperationException noDictionary() {
-        return new UnsupportedOperationException("this column has no dictionary");
     }
 }

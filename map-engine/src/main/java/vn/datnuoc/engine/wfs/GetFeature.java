@@ -190,12 +190,7 @@ record GetFeature(
         CrsCode crs = crs("BBOX", spelling);
         double[] numbers = Params.numbers("BBOX", hasCrs ? parts.subList(0, 4) : parts, 4);
         AxisOrder axes = AxisOrder.ofWfs(spelling, crs);
-        BoundingBox box = new BoundingBox(
-                axes.east(numbers[0], numbers[1]),
-                axes.north(numbers[0], numbers[1]),
-                axes.east(numbers[2], numbers[3]),
-                axes.north(numbers[2], numbers[3]),
-                crs);
+        BoundingBox box = axes.box(numbers, crs);
         if (box.width() < 0 || box.height() < 0) {
             throw OgcException.invalidParameter("BBOX", text, "lower corner before upper corner expected");
         }

@@ -114,12 +114,7 @@ record GetMap(
         String text = params.require("BBOX", "four numbers expected");
         double[] numbers = Params.numbers("BBOX", List.of(text.split(",", -1)), 4);
         AxisOrder axes = AxisOrder.ofWms(version.number, crs);
-        BoundingBox box = new BoundingBox(
-                axes.east(numbers[0], numbers[1]),
-                axes.north(numbers[0], numbers[1]),
-                axes.east(numbers[2], numbers[3]),
-                axes.north(numbers[2], numbers[3]),
-                crs);
+        BoundingBox box = axes.box(numbers, crs);
         if (!(box.width() > 0) || !(box.height() > 0)) {
             throw OgcException.invalidParameter("BBOX", text, "each minimum below its maximum expected");
         }
