@@ -19,6 +19,7 @@ export class ExportDialog {
     byId("export-layer").replaceChildren(
       ...this.layers.map((layer) => html("option", { value: layer.name }, layer.title)));
     byId("export-layer").addEventListener("change", () => this.#layerChosen());
+    byId("export-purpose").addEventListener("change", () => this.#showTerm());
     this.form.addEventListener("submit", (event) => this.#submit(event));
     this.form.elements.area.forEach((choice) => choice.addEventListener("change", () => this.#areaChosen(choice)));
   }
@@ -52,6 +53,21 @@ export class ExportDialog {
     byId("export-filter-field").hidden = layer.kind === "RASTER";
     byId("export-filter-hint").textContent =
       text("export-fields", layer.fields.slice(0, 8).map(({ name }) => name).join(", "));
+    this.#showTerm();
+  }
+
+  /** Until when the package could be used, before it is asked for; the term may depend on the purpose. */
+  async #showTerm() {
+    const asked = new URLSearchParams({ layer: byId("export-layer").value, purpose: byId("export-purpose").value });
+    const answer = await fetch(`/api/exports/term?${asked}`);
+    const body = await answer.json();
+    if (asked.get("layer") !== byId("export-layer").value) {
+      return;
+    }
+    const expected = byId("export-expected");
+    expected.replaceChildren(
+      html("dt", {}, text("export-term")), html("dd", {}, answer.ok ? term(body) : body.detail ?? body.title));
+    expected.hidden = false;
   }
 
   /** The dialog makes way for the map while the rectangle is drawn. */

@@ -11,7 +11,9 @@ import vn.datnuoc.engine.AccessLog;
 import vn.datnuoc.engine.AccessLog.Act;
 import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.policy.Form;
+import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Subject;
+import vn.datnuoc.policy.Term;
 import vn.datnuoc.policy.Validity;
 import vn.datnuoc.portal.server.Problem;
 
@@ -59,7 +61,7 @@ class ExportDesk {
             ExportGate.query(request, layer);
         }
         Form form = Form.of(subject);
-        terms.of(form, subject, request);
+        terms.of(form, subject, request.layer(), request.purpose());
         requireRoom(subject);
         Export export = export(request, subject, form, address);
         AccessLog.Entry entry = audit.begin(act("EXPORT_ASK", export, subject, layer, requestId));
@@ -67,6 +69,16 @@ class ExportDesk {
         entry.end("OK", 0);
         worker.submit(export.id());
         return export;
+    }
+
+    /**
+     * Until when an export that is asked for now could be used.
+     *
+     * @throws Problem 404 or 403 when the layer may not be taken away, 409 when the Department has set no term
+     */
+    Term term(LayerName layer, String purpose, Subject subject) {
+        gate.open(layer, subject);
+        return terms.of(Form.of(subject), subject, layer, purpose);
     }
 
     /** @throws Problem 404 when there is none of this id, or it belongs to somebody else */

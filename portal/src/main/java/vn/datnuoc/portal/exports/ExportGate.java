@@ -13,6 +13,7 @@ import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.feature.FeatureQuery;
 import vn.datnuoc.engine.filter.FilterException;
 import vn.datnuoc.engine.filter.Filters;
+import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.server.Problem;
@@ -28,7 +29,7 @@ class ExportGate {
 
     /** @throws Problem 404 when hidden or missing, 403 when refused, 400 when the format does not suit */
     GuardedLayer open(ExportRequest request, Subject subject) {
-        GuardedLayer layer = layer(request, subject);
+        GuardedLayer layer = open(request.layer(), subject);
         requireFormat(layer, request.format());
         return layer;
     }
@@ -41,22 +42,21 @@ class ExportGate {
         return filter(request, layer).map(boxed::where).orElse(boxed);
     }
 
-    private GuardedLayer layer(ExportRequest request, Subject subject) {
+    /** @throws Problem 404 when hidden or missing, 403 when refused */
+    GuardedLayer open(LayerName layer, Subject subject) {
         try {
             return engine.gate()
-                    .open(List.of(request.layer()), Right.EXPORT, subject, "layer")
+                    .open(List.of(layer), Right.EXPORT, subject, "layer")
                     .get(0);
         } catch (OgcException e) {
-            throw problem(e, request);
+            throw problem(e, layer);
         }
     }
 
-    private static Problem problem(OgcException e, ExportRequest request) {
+    private static Problem problem(OgcException e, LayerName layer) {
         return switch (e.status()) {
-            case 403 ->
-                Problem.forbidden("Không được xuất lớp " + request.layer() + ". / Not allowed to export "
-                        + request.layer() + ".");
-            case 404 -> ExportRequest.noLayer(request.layer().toString());
+            case 403 -> Problem.forbidden("Không được xuất lớp " + layer + ". / Not allowed to export " + layer + ".");
+            case 404 -> ExportRequest.noLayer(layer.toString());
             default -> Problem.unavailable("Chưa quyết định được, hãy thử lại. / Cannot decide now; try again.", e);
         };
     }

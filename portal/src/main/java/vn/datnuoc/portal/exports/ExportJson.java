@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.datnuoc.engine.crs.BoundingBox;
+import vn.datnuoc.policy.Form;
+import vn.datnuoc.policy.Term;
 
 /** An export as its owner gets it from the JSON API. */
 final class ExportJson {
@@ -31,6 +33,16 @@ final class ExportJson {
         json.put("check", export.checkUrl());
         put(json, "error", export.error().orElse(null));
         export.issue().ifPresent(issue -> putIssue(json, export, issue));
+        return json;
+    }
+
+    /** A term before anything is issued; Refused is an error, never this. */
+    static Map<String, Object> of(Term term, Form form) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("form", form.number());
+        if (term instanceof Term.Until until) {
+            json.put("valid_until", until.end().toString());
+        }
         return json;
     }
 

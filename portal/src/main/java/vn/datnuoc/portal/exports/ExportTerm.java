@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.policy.Form;
+import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.policy.Term;
 import vn.datnuoc.policy.Validity;
@@ -22,8 +23,8 @@ class ExportTerm {
     }
 
     /** @throws Problem 409 when the Department has set no term */
-    Term of(Form form, Subject subject, ExportRequest request) {
-        Term term = validity.term(form, subject, Set.of(request.layer()), request.purpose(), clock.instant());
+    Term of(Form form, Subject subject, LayerName layer, String purpose) {
+        Term term = validity.term(form, subject, Set.of(layer), purpose, clock.instant());
         if (term instanceof Term.Refused refused) {
             throw Problem.conflict(refused.reason()).withCode(refused.code());
         }

@@ -85,7 +85,11 @@ class ExportWriter {
     }
 
     private Particulars particulars(Export export, GuardedLayer layer, Subject subject) {
-        Term term = terms.of(export.form(), subject, export.request());
+        Term term = terms.of(
+                export.form(),
+                subject,
+                export.request().layer(),
+                export.request().purpose());
         AuditLog.Head head = audit.head();
         return new Particulars(
                 export, layer.layer(), layer.limits(), clock.instant(), term, head.number() + ":" + head.hash());

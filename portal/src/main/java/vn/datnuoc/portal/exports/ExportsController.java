@@ -18,8 +18,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.datnuoc.policy.Form;
+import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.accounts.CurrentSubject;
 import vn.datnuoc.portal.server.PublicAddress;
@@ -58,6 +61,13 @@ class ExportsController {
         return desk.list(current.subject(), RememberedExports.read(request)).stream()
                 .map(ExportJson::of)
                 .toList();
+    }
+
+    @GetMapping("/term")
+    Map<String, Object> term(@RequestParam String layer, @RequestParam(defaultValue = "") String purpose) {
+        Subject subject = current.subject();
+        LayerName name = LayerName.find(layer).orElseThrow(() -> ExportRequest.noLayer(layer));
+        return ExportJson.of(desk.term(name, purpose.strip(), subject), Form.of(subject));
     }
 
     @GetMapping("/{id}")

@@ -210,6 +210,16 @@ class ExportsIT {
     }
 
     @Test
+    void theTermIsToldBeforeItIsAskedFor() {
+        JsonNode told = json(get("", "/api/exports/term?layer=" + TwoLayers.PUBLIC));
+        assertThat(told.path("valid_until").asString())
+                .isNotEmpty()
+                .isEqualTo(export("", request(TwoLayers.PUBLIC.toString()))
+                        .path("valid_until")
+                        .asString());
+    }
+
+    @Test
     void aLaterRuleDoesNotShortenWhatIsIssued() {
         JsonNode done = export("", request(TwoLayers.PUBLIC.toString()));
         rules.remove(RULE);

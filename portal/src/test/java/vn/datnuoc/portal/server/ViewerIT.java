@@ -165,6 +165,7 @@ class ViewerIT {
         browser.logIn("kt1", Client.PASSWORD);
         browser.visitMap("/#vi/9.05000,105.05000/12.00/ddbd:xa");
         browser.click("[data-layer='ddbd:xa'] .layer-buttons button");
+        browser.awaitText("#export-expected", "không thời hạn");
         browser.type("#export-purpose", "Lập kế hoạch sử dụng đất");
         browser.click("#export-form button[type=submit]");
         String file = String.valueOf(browser.await("#export-download").getDomAttribute("href"));
@@ -184,6 +185,7 @@ class ViewerIT {
     void tellsTheAnonymousWhyALayerWithoutATermIsNotExported() {
         browser.visitMap("/#vi/9.05000,105.05000/12.00/bhd:sat_lo");
         openAnonymousExport("bhd:sat_lo");
+        browser.awaitText("#export-expected", "Sở chưa quy định thời hạn sử dụng");
         browser.click("#export-form button[type=submit]");
         browser.awaitText("#export-error", "Sở chưa quy định thời hạn sử dụng");
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("status of 409"));
