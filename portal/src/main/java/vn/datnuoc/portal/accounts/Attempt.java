@@ -11,13 +11,13 @@ import java.net.UnknownHostException;
  * @param address of the client, or of the proxy that speaks for it
  * @param local whether the client sits on this machine
  */
-record Attempt(String address, boolean local, Channel channel) implements Serializable {
+public record Attempt(String address, boolean local, Channel channel) implements Serializable {
 
-    static Attempt session(HttpServletRequest request) {
+    public static Attempt session(HttpServletRequest request) {
         return of(request, Channel.SESSION);
     }
 
-    static Attempt basic(HttpServletRequest request) {
+    public static Attempt basic(HttpServletRequest request) {
         return of(request, Channel.BASIC);
     }
 
@@ -26,7 +26,7 @@ record Attempt(String address, boolean local, Channel channel) implements Serial
     }
 
     /** A proxy on this machine speaks for somebody else. */
-    static boolean isLocal(HttpServletRequest request) {
+    public static boolean isLocal(HttpServletRequest request) {
         try {
             return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()
                     && request.getHeader("X-Forwarded-For") == null

@@ -1,7 +1,7 @@
 package vn.datnuoc.portal.accounts;
 
 /** By which way somebody has logged in. Only a session can administer. */
-enum Channel {
+public enum Channel {
     /** The log-in form and its cookie. */
     SESSION,
     /** Name and password with every request, as QGIS sends them. */

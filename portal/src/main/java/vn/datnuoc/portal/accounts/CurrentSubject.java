@@ -14,7 +14,7 @@ import vn.datnuoc.portal.server.ServerSettings;
 public class CurrentSubject {
 
     /** The problem's code when nothing but the second factor is missing. */
-    static final String CODE_NEEDED = "TOTP";
+    public static final String CODE_NEEDED = "TOTP";
 
     private final Accounts accounts;
     private final ServerSettings settings;

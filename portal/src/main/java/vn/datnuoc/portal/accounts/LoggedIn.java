@@ -9,7 +9,7 @@ import java.security.Principal;
  * @param version the account's version at log-in; when it has grown since, the session has ended
  * @param secondFactor whether a code of the administrator's authenticator was right in this session
  */
-record LoggedIn(String name, long version, boolean mustChangePassword, Attempt attempt, boolean secondFactor)
+public record LoggedIn(String name, long version, boolean mustChangePassword, Attempt attempt, boolean secondFactor)
         implements Principal, Serializable {
 
     @Override

@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.accounts;
+package vn.datnuoc.portal.credentials;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

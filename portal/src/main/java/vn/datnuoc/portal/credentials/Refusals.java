@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.accounts;
+package vn.datnuoc.portal.credentials;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.accounts;
+package vn.datnuoc.portal.credentials;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +7,8 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
+import vn.datnuoc.portal.accounts.Attempt;
+import vn.datnuoc.portal.accounts.CurrentSubject;
 import vn.datnuoc.portal.server.Problem;
 
 /** Health and metrics are for this machine and for administrators. */

@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.accounts;
+package vn.datnuoc.portal.credentials;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +7,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.accounts.Accounts;
+import vn.datnuoc.portal.accounts.CurrentSubject;
 import vn.datnuoc.portal.audit.AuditLog;
 
 /** {@code /tai-khoan/mat-khau}: a new password instead of the one-time one, or of any other. */

@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.accounts;
+package vn.datnuoc.portal.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.datnuoc.portal.RunningPortal;
+import vn.datnuoc.portal.accounts.Accounts;
 
 class LogInIT extends RunningPortal {
 

@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.accounts;
+package vn.datnuoc.portal.credentials;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import vn.datnuoc.portal.accounts.LoggedIn;
 
 /** Back to where one wanted to go; with a one-time password, to changing it first. */
 final class AfterLogIn extends SavedRequestAwareAuthenticationSuccessHandler {

@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.accounts;
+package vn.datnuoc.portal.credentials;
 
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +9,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.accounts.Accounts;
+import vn.datnuoc.portal.accounts.Attempt;
+import vn.datnuoc.portal.accounts.LoggedIn;
 import vn.datnuoc.portal.audit.AuditLog;
 
 /** Checks name and password, for the log-in form and for Basic alike. */

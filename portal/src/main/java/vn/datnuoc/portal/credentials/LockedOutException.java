@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.accounts;
+package vn.datnuoc.portal.credentials;
 
 import org.springframework.security.core.AuthenticationException;
 

@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.accounts;
+package vn.datnuoc.portal.credentials;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +11,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import vn.datnuoc.portal.accounts.Attempt;
 
 /** Who gets to a controller at all; what they may do there is decided by the policy and the duties. */
 @Configuration(proxyBeanMethods = false)
