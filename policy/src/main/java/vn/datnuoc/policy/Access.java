@@ -28,11 +28,13 @@ public record Access(Map<Right, Decision> decisions) {
         return decisions.get(right) instanceof Decision.Allow allow ? Optional.of(allow.limits()) : Optional.empty();
     }
 
-    /** The rights that {@code other} has and this has not. */
-    public Set<Right> lackOf(Access other) {
-        Set<Right> lacking = other.rights();
-        lacking.removeAll(rights());
-        return lacking;
+    /** Of the rights that the other has those that this has not, or perhaps not as far. */
+    public Set<Right> lessThan(Access other) {
+        Set<Right> less = other.rights();
+        less.removeIf(right -> limits(right)
+                .filter(mine -> mine.reachesAsFarAs(other.limits(right).orElseThrow()))
+                .isPresent());
+        return less;
     }
 
     /** Whether somebody would notice the difference: other rights, or other limits of them. */

@@ -33,16 +33,16 @@ public record ConnectionApproval(
         return scope.stream().anyMatch(target -> target.covers(layer));
     }
 
-    /** What stands against a call, said of the connection; empty when nothing does. */
-    Optional<String> missing(String address, Instant now) {
+    /** What stands against a call from the address; empty when nothing does. */
+    Optional<Bar> barred(String address, Instant now) {
         if (revoked) {
-            return Optional.of("is revoked");
+            return Optional.of(Bar.REVOKED);
         } else if (!dutiesAccepted) {
-            return Optional.of("has not accepted its duties");
+            return Optional.of(Bar.DUTIES_NOT_ACCEPTED);
         } else if (now.isBefore(from) || !now.isBefore(until)) {
-            return Optional.of("is out of its term");
+            return Optional.of(Bar.OUT_OF_TERM);
         } else if (addresses.stream().noneMatch(range -> range.contains(address))) {
-            return Optional.of("is called from the foreign address " + address);
+            return Optional.of(Bar.FOREIGN_ADDRESS);
         }
         return Optional.empty();
     }

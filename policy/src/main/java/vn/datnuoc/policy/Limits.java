@@ -34,4 +34,13 @@ public record Limits(
         hiddenAttributes = Set.copyOf(hiddenAttributes);
         formats = Set.copyOf(formats);
     }
+
+    /** Whether it surely reaches as far as the other; false also where that cannot be told without the rows. */
+    boolean reachesAsFarAs(Limits other) {
+        return (rows.isEmpty() || rows.equals(other.rows))
+                && (area.isEmpty() || area.equals(other.area))
+                && other.hiddenAttributes.containsAll(hiddenAttributes)
+                && minMetersPerPixel <= other.minMetersPerPixel
+                && (formats.isEmpty() || (!other.formats.isEmpty() && formats.containsAll(other.formats)));
+    }
 }

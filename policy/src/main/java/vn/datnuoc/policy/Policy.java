@@ -26,7 +26,7 @@ public final class Policy {
         Instant now = clock.instant();
         Subject subject = request.subject();
         return subject.barred(now)
-                .<Decision>map(reason -> new Decision.Deny(true, reason))
+                .<Decision>map(bar -> new Decision.Deny(true, subject.name() + ": " + bar.titleEn()))
                 .orElseGet(() -> compiled()
                         .permissions(subject)
                         .deciding(request.layer(), now)
@@ -65,7 +65,13 @@ public final class Policy {
         Instant now = clock.instant();
         List<Grant> begun = compiled().permissions(subject).begun(layer, now).toList();
         return new Explanation(
-                subject, layer, access(subject, layer), access(Subject.ANONYMOUS, layer), begun, subject.barred(now));
+                subject,
+                layer,
+                now,
+                access(subject, layer),
+                access(Subject.ANONYMOUS, layer),
+                begun,
+                subject.barred(now));
     }
 
     /** The decision for each right. @throws PolicyUnavailableException */

@@ -20,7 +20,7 @@ public sealed interface Subject {
     List<Principal.Recipient> recipients();
 
     /** Why it has nothing at all at this time, not even what the public has; empty when nothing bars it. */
-    Optional<String> barred(Instant now);
+    Optional<Bar> barred(Instant now);
 
     /** False for whoever changes nothing, whatever a grant names. */
     boolean edits();
@@ -51,8 +51,8 @@ public sealed interface Subject {
         }
 
         @Override
-        public Optional<String> barred(Instant now) {
-            return active ? Optional.empty() : Optional.of("account " + name + " is not active");
+        public Optional<Bar> barred(Instant now) {
+            return active ? Optional.empty() : Optional.of(Bar.INACTIVE_ACCOUNT);
         }
 
         /** Art. 8.2 a: exploiting accounts have no function that changes data. */
@@ -97,10 +97,8 @@ public sealed interface Subject {
         }
 
         @Override
-        public Optional<String> barred(Instant now) {
-            return custodianActive
-                    ? approval.missing(address, now).map(reason -> name() + " " + reason)
-                    : Optional.of("custodian " + custodian + " of " + name() + " is not active");
+        public Optional<Bar> barred(Instant now) {
+            return custodianActive ? approval.barred(address, now) : Optional.of(Bar.INACTIVE_CUSTODIAN);
         }
 
         @Override
@@ -126,7 +124,7 @@ public sealed interface Subject {
         }
 
         @Override
-        public Optional<String> barred(Instant now) {
+        public Optional<Bar> barred(Instant now) {
             return Optional.empty();
         }
 

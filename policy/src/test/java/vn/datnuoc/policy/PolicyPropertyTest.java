@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -76,6 +78,63 @@ class PolicyPropertyTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void whoMayMoreMayWhatIsLess(long seed) {
+        RandomGrants chance = new RandomGrants(seed);
+        List<Grant> grants = chance.grants();
+        for (int i = 0; i < REQUESTS; i++) {
+            Subject subject = chance.subject();
+            Set<Right> rights = policy(grants, chance.instant())
+                    .access(subject, RandomGrants.LAYERS.get(0))
+                    .rights();
+            for (Right right : rights) {
+                assertThat(Stream.of(Right.values()).filter(right::implies)).isSubsetOf(rights);
+            }
+        }
+    }
+
+    /** Whoever is logged in and has less than everybody is told so, in words. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void loggingInNeverSilentlyLosesWhatThePublicHas(long seed) {
+        RandomGrants chance = new RandomGrants(seed);
+        List<Grant> grants = chance.grants();
+        for (int i = 0; i < REQUESTS; i++) {
+            AccessRequest request = chance.request();
+            Instant now = chance.instant();
+            Decision loggedIn = decide(grants, request, now);
+            Decision without =
+                    decide(grants, new AccessRequest(Subject.ANONYMOUS, request.layer(), request.right()), now);
+            if (without instanceof Decision.Allow && loggedIn instanceof Decision.Deny) {
+                Explanation explanation = policy(grants, now).explain(request.subject(), request.layer());
+                assertThat(explanation.lessThanPublic()).contains(request.right());
+                assertThat(explanation.inWords()).anySatisfy(sentence -> assertThat(sentence.en())
+                        .contains("Less than the public")
+                        .contains(request.right().name()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theExplanationSaysWhatIsDecided(long seed) {
+        RandomGrants chance = new RandomGrants(seed);
+        List<Grant> grants = chance.grants();
+        for (int i = 0; i < REQUESTS; i++) {
+            AccessRequest request = chance.request();
+            Instant now = chance.instant();
+            Decision decision = decide(grants, request, now);
+            Explanation explanation = policy(grants, now).explain(request.subject(), request.layer());
+            assertThat(explanation.access().decisions().get(request.right())).isEqualTo(decision);
+            assertThat(explanation.deciding()).isEqualTo(readWholeList(grants, request, now));
+            if (decision instanceof Decision.Allow) {
+                assertThat(explanation.lessSpecific())
+                        .doesNotContain(explanation.deciding().orElseThrow());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void aDecisionDoesNotDependOnThoseBefore(long seed) {
         RandomGrants chance = new RandomGrants(seed);
         List<Grant> grants = chance.grants();
@@ -97,7 +156,11 @@ class PolicyPropertyTest {
     }
 
     private static Decision decide(List<Grant> grants, AccessRequest request, Instant now) {
-        return new Policy(new InMemoryGrants(grants), Clock.fixed(now, ZoneOffset.UTC)).decide(request);
+        return policy(grants, now).decide(request);
+    }
+
+    private static Policy policy(List<Grant> grants, Instant now) {
+        return new Policy(new InMemoryGrants(grants), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static Optional<String> deciding(Decision decision) {
@@ -107,7 +170,7 @@ class PolicyPropertyTest {
     /** The rule in one sentence, without anything compiled. */
     private static Optional<Grant> readWholeList(List<Grant> grants, AccessRequest request, Instant now) {
         return grants.stream()
-                .filter(grant -> grant.principal().covers(request.subject()))
+                .filter(grant -> covers(grant.principal(), request.subject()))
                 .filter(grant -> grant.target().covers(request.layer()))
                 .filter(grant -> !grant.from().isAfter(now))
                 .min(Comparator.comparingInt((Grant grant) -> grant.target().rank())
@@ -115,13 +178,51 @@ class PolicyPropertyTest {
                         .thenComparing(Grant::from, Comparator.reverseOrder()));
     }
 
+    private static boolean covers(Principal principal, Subject subject) {
+        if (principal instanceof Principal.Everybody) {
+            return true;
+        } else if (subject instanceof Subject.Connection connection) {
+            return principal.toString().equals("connection:" + connection.code());
+        } else if (subject instanceof Subject.Account account) {
+            return List.of(
+                            "account:" + account.name(),
+                            "agency:" + account.agency(),
+                            "agency-type:" + account.agencyType(),
+                            "kind:" + account.kind())
+                    .contains(principal.toString());
+        }
+        return false;
+    }
+
     private static Optional<Grant> allowing(Optional<Grant> deciding, AccessRequest request, Instant now) {
         return deciding.filter(grant -> grant.until().orElse(Instant.MAX).isAfter(now))
                 .filter(grant -> grant.rights().keySet().stream().anyMatch(right -> right.implies(request.right())))
-                .filter(grant -> !(request.subject() instanceof Subject.Account account) || account.active())
-                .filter(grant -> request.right() != Right.EDIT
-                        || (request.subject() instanceof Subject.Account account
-                                && account.kind() != AccountKind.KHAI_THAC));
+                .filter(grant -> stands(request.subject(), now))
+                .filter(grant -> isApproved(request, grant))
+                .filter(grant -> request.right() != Right.EDIT || mayEdit(request.subject()));
+    }
+
+    private static boolean stands(Subject subject, Instant now) {
+        if (subject instanceof Subject.Connection connection) {
+            ConnectionApproval approval = connection.approval();
+            return connection.custodianActive()
+                    && approval.dutiesAccepted()
+                    && !approval.revoked()
+                    && connection.address().startsWith("10.96.")
+                    && !now.isBefore(approval.from())
+                    && now.isBefore(approval.until());
+        }
+        return !(subject instanceof Subject.Account account) || account.active();
+    }
+
+    private static boolean isApproved(AccessRequest request, Grant grant) {
+        return !(request.subject() instanceof Subject.Connection connection)
+                || grant.principal() instanceof Principal.Everybody
+                || connection.approval().scope().stream().anyMatch(target -> target.covers(request.layer()));
+    }
+
+    private static boolean mayEdit(Subject subject) {
+        return subject instanceof Subject.Account account && account.kind() != AccountKind.KHAI_THAC;
     }
 
     private static final class MovableClock extends Clock {

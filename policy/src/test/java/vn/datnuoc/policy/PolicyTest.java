@@ -45,7 +45,7 @@ class PolicyTest {
 
         assertThat(new Policy(new InMemoryGrants(List.of()), CLOCK)
                         .decide(new AccessRequest(locked, PARCELS, Right.VIEW)))
-                .isEqualTo(new Decision.Deny(true, "account kt1 is not active"));
+                .isEqualTo(new Decision.Deny(true, "kt1: " + Bar.INACTIVE_ACCOUNT.titleEn()));
     }
 
     @Test

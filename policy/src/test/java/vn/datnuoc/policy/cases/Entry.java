@@ -37,6 +37,10 @@ record Entry(Map<String, Object> values) {
         return find(key).map(Object::toString);
     }
 
+    boolean flag(String key, boolean absent) {
+        return find(key).map(Boolean.class::cast).orElse(absent);
+    }
+
     Entry entry(String key) {
         return of(get(key));
     }

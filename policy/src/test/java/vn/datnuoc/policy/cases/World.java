@@ -1,12 +1,17 @@
 package vn.datnuoc.policy.cases;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.AddressRange;
 import vn.datnuoc.policy.AgencyType;
+import vn.datnuoc.policy.ConnectionApproval;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Subject;
+import vn.datnuoc.policy.Target;
 
 /** What all cases share: who asks, and for which layers. */
 public record World(Map<String, Subject> subjects, Map<LayerName, SampleLayer> layers) {
@@ -15,6 +20,7 @@ public record World(Map<String, Subject> subjects, Map<LayerName, SampleLayer> l
         Map<String, Subject> subjects = new LinkedHashMap<>();
         subjects.put("anonymous", Subject.ANONYMOUS);
         file.entry("subjects").entries().forEach((name, entry) -> subjects.put(name, subject(name, entry)));
+        file.entry("connections").entries().forEach((code, entry) -> subjects.put(code, connection(code, entry)));
         Map<LayerName, SampleLayer> layers = new LinkedHashMap<>();
         file.entry("layers").entries().forEach((name, entry) -> layers.put(LayerName.of(name), layer(name, entry)));
         return new World(subjects, layers);
@@ -42,7 +48,30 @@ public record World(Map<String, Subject> subjects, Map<LayerName, SampleLayer> l
                 AccountKind.valueOf(entry.text("kind")),
                 entry.text("agency"),
                 AgencyType.valueOf(entry.text("agency-type")),
-                entry.find("active").map(Boolean.class::cast).orElse(true));
+                entry.flag("active", true));
+    }
+
+    private static Subject connection(String code, Entry entry) {
+        return new Subject.Connection(
+                code,
+                entry.text("agency"),
+                AgencyType.valueOf(entry.text("agency-type")),
+                entry.text("custodian"),
+                entry.flag("custodian-active", true),
+                approval(entry),
+                entry.findText("called-from").orElse("10.96.0.5"));
+    }
+
+    private static ConnectionApproval approval(Entry entry) {
+        return new ConnectionApproval(
+                entry.texts("scope").orElseThrow().stream().map(Target::of).collect(Collectors.toSet()),
+                Instant.parse(entry.text("from")),
+                Instant.parse(entry.text("until")),
+                entry.texts("addresses").orElseThrow().stream()
+                        .map(AddressRange::of)
+                        .collect(Collectors.toSet()),
+                entry.flag("duties-accepted", true),
+                entry.flag("revoked", false));
     }
 
     private static SampleLayer layer(String name, Entry entry) {

@@ -194,7 +194,8 @@ class JdbcGrantsTest {
 
         assertThatThrownBy(grants::all)
                 .isInstanceOf(PolicyUnavailableException.class)
-                .hasRootCauseMessage("account:, agency:, agency-type:, kind: or public expected, got: everybody");
+                .hasRootCauseMessage(
+                        "account:, connection:, agency:, agency-type:, kind: or public expected, got: everybody");
     }
 
     private static Grant grant(
