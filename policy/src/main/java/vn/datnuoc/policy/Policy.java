@@ -42,15 +42,25 @@ public final class Policy {
         } else if (isBeyondApproval(request, grant)) {
             return new Decision.Deny(
                     true, request.subject().name() + " is not approved for what grant " + grant.id() + " gives");
+        } else if (!reach(request.subject()).covers(request.layer())) {
+            return new Decision.Deny(true, "the key of " + request.subject().name() + " is not for this layer");
         }
         // Every right that a grant can name implies DISCOVER: from here on the layer is known to the subject.
         if (request.right() == Right.EDIT && !request.subject().edits()) {
             return new Decision.Deny(
                     false, request.subject().name() + " never edits, whatever grant " + grant.id() + " names");
         }
+        if (!reach(request.subject()).covers(request.right())) {
+            return new Decision.Deny(
+                    false, "the key of " + request.subject().name() + " is not for " + request.right());
+        }
         Optional<Limits> limits = grant.limitsOf(request.right());
         return limits.<Decision>map(some -> new Decision.Allow(some, grant.id()))
                 .orElseGet(() -> new Decision.Deny(false, "grant " + grant.id() + " does not give " + request.right()));
+    }
+
+    private static Reach reach(Subject subject) {
+        return subject instanceof Subject.Account account ? account.reach() : Reach.WHOLE;
     }
 
     /** What the public has needs no approval. */

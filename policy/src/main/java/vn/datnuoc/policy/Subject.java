@@ -31,9 +31,15 @@ public sealed interface Subject {
      * @param name login name
      * @param agency code of its agency
      * @param active false when locked, expired or not yet accepted: then it may do nothing
+     * @param reach of the personal key by which it has logged in; {@link Reach#WHOLE} without one
      */
-    record Account(String name, AccountKind kind, String agency, AgencyType agencyType, boolean active)
+    record Account(String name, AccountKind kind, String agency, AgencyType agencyType, boolean active, Reach reach)
             implements Subject {
+
+        /** An account that uses no key. */
+        public Account(String name, AccountKind kind, String agency, AgencyType agencyType, boolean active) {
+            this(name, kind, agency, agencyType, active, Reach.WHOLE);
+        }
 
         @Override
         public List<Principal> principals() {

@@ -49,6 +49,33 @@ class PolicyTest {
     }
 
     @Test
+    void aKeyReachesNoFurtherThanItsLayersAndRights() {
+        Grant everything = grant(Map.of(Right.EXPORT, Limits.NONE), Optional.empty());
+        Policy policy = new Policy(new InMemoryGrants(List.of(everything)), CLOCK);
+        Reach pictures = new Reach(Set.of(Target.of("dd:thua_dat")), Set.of(Right.VIEW));
+        Reach elsewhere = new Reach(Set.of(Target.of("tnn")), Set.of(Right.EXPORT));
+
+        assertThat(policy.decide(new AccessRequest(withKey(pictures), PARCELS, Right.VIEW)))
+                .isEqualTo(new Decision.Allow(Limits.NONE, "g1"));
+        assertThat(policy.decide(new AccessRequest(withKey(pictures), PARCELS, Right.QUERY)))
+                .isEqualTo(new Decision.Deny(false, "the key of kt1 is not for QUERY"));
+        assertThat(policy.decide(new AccessRequest(withKey(elsewhere), PARCELS, Right.VIEW)))
+                .isEqualTo(new Decision.Deny(true, "the key of kt1 is not for this layer"));
+    }
+
+    @Test
+    void aKeyGivesNothingThatTheAccountHasNot() {
+        Policy policy = new Policy(new InMemoryGrants(List.of()), CLOCK);
+
+        assertThat(policy.decide(new AccessRequest(withKey(Reach.WHOLE), PARCELS, Right.DISCOVER)))
+                .isInstanceOf(Decision.Deny.class);
+    }
+
+    private static Subject withKey(Reach reach) {
+        return new Subject.Account("kt1", AccountKind.KHAI_THAC, "stnmt", AgencyType.STATE_BODY, true, reach);
+    }
+
+    @Test
     void aChangeOfTheGrantsHoldsFromTheNextDecisionOn() {
         InMemoryGrants grants = new InMemoryGrants(List.of());
         Policy policy = new Policy(grants, CLOCK);

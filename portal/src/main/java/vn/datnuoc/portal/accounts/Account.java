@@ -4,6 +4,7 @@ import java.util.Set;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.AgencyType;
 import vn.datnuoc.policy.Component;
+import vn.datnuoc.policy.Reach;
 import vn.datnuoc.policy.Subject;
 
 /**
@@ -13,6 +14,7 @@ import vn.datnuoc.policy.Subject;
  * @param person full name
  * @param demo belongs to the demonstration, with a password known to everybody
  * @param version grows with every change of the account
+ * @param reach of the personal key in use; {@link Reach#WHOLE} without one
  * @param reviews components whose drafts it may approve; code or {@code *}
  */
 public record Account(
@@ -26,6 +28,7 @@ public record Account(
         boolean active,
         boolean demo,
         long version,
+        Reach reach,
         Set<String> reviews) {
 
     public Account {
@@ -33,7 +36,24 @@ public record Account(
     }
 
     public Subject.Account subject() {
-        return new Subject.Account(name, kind, agency, agencyType, active && !mustChangePassword);
+        return new Subject.Account(name, kind, agency, agencyType, active && !mustChangePassword, reach);
+    }
+
+    /** The same account as one of its personal keys sees it. */
+    Account within(Reach keyReach) {
+        return new Account(
+                name,
+                kind,
+                person,
+                agency,
+                agencyType,
+                passwordHash,
+                mustChangePassword,
+                active,
+                demo,
+                version,
+                keyReach,
+                reviews);
     }
 
     /** Whether the duty REVIEW covers the component; a duty never lifts KHAI_THAC. */

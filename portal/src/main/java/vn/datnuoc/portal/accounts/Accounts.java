@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.AgencyType;
+import vn.datnuoc.policy.Reach;
 
 /** Agencies and accounts in the database. */
 @Repository
@@ -148,6 +149,7 @@ public class Accounts {
                 "ACTIVE".equals(row.getString("state")),
                 row.getBoolean("demo"),
                 row.getLong("version"),
+                Reach.WHOLE,
                 reviews);
     }
 }

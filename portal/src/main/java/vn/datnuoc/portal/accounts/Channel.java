@@ -5,5 +5,7 @@ public enum Channel {
     /** The log-in form and its cookie. */
     SESSION,
     /** Name and password with every request, as QGIS sends them. */
-    BASIC
+    BASIC,
+    /** A personal key, as Bearer token or in place of the password. */
+    KEY
 }

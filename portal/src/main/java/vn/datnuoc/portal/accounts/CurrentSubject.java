@@ -31,7 +31,9 @@ public class CurrentSubject {
 
     /** Absent when nobody is logged in, or when the account has changed since. */
     public Optional<Account> account() {
-        return loggedIn().flatMap(by -> accounts.find(by.name()).filter(account -> account.version() == by.version()));
+        return loggedIn().flatMap(by -> accounts.find(by.name())
+                .filter(account -> account.version() == by.version())
+                .map(account -> account.within(by.reach())));
     }
 
     /** @throws Problem 401 when nobody is logged in, 403 when the account may do nothing */
@@ -55,12 +57,37 @@ public class CurrentSubject {
         if (account.kind() != AccountKind.QUAN_TRI) {
             throw Problem.forbidden("Chỉ tài khoản quản trị. / For accounts of kind QUAN_TRI only.");
         }
+        requireNoKey(by);
         if (account.demo()) {
             requireThisMachine(by);
         } else {
             requireSecondFactor(by);
         }
         return account;
+    }
+
+    /**
+     * The holder of the account in person, for what belongs to the account itself: its password, keys and sessions. An
+     * administrator needs the code of the authenticator here too, once there is one.
+     *
+     * @throws Problem 401 when nobody is logged in, 403 when a key is used
+     */
+    public Account holder() {
+        Account account = required();
+        LoggedIn by = loggedIn().orElseThrow();
+        requireNoKey(by);
+        if (by.attempt().channel() != Channel.SESSION
+                && !(account.demo() && settings.demo() && by.attempt().local())) {
+            throw Problem.forbidden("Cần đăng nhập bằng phiên, không dùng Basic. / Log in by a session, not by Basic.");
+        }
+        return account;
+    }
+
+    private static void requireNoKey(LoggedIn by) {
+        if (by.attempt().channel() == Channel.KEY) {
+            throw Problem.forbidden("Khóa cá nhân không dùng để quản trị hay để quản lý tài khoản."
+                    + " / A personal key neither administers nor manages its account.");
+        }
     }
 
     private void requireThisMachine(LoggedIn by) {
@@ -81,7 +108,8 @@ public class CurrentSubject {
         }
     }
 
-    private static Optional<LoggedIn> loggedIn() {
+    /** How whoever asks has logged in; absent when nobody is. */
+    public static Optional<LoggedIn> loggedIn() {
         Authentication current = SecurityContextHolder.getContext().getAuthentication();
         return current != null && current.getPrincipal() instanceof LoggedIn by ? Optional.of(by) : Optional.empty();
     }

@@ -76,10 +76,7 @@ class PasswordCheck implements AuthenticationProvider {
     }
 
     private static Authentication authenticated(Account account, Attempt from) {
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new LoggedIn(account.name(), account.version(), account.mustChangePassword(), from, false),
-                "",
-                List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(LoggedIn.byPassword(account, from), "", List.of());
     }
 
     /** The log-in form and Basic each say which they are. */
