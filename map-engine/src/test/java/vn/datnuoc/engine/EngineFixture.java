@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,6 +87,8 @@ public final class EngineFixture {
     private final Map<LayerName, Layer> layers = new TreeMap<>();
     private final Map<LayerName, List<Row>> rows = new LinkedHashMap<>();
     private final List<Grant> grants = new CopyOnWriteArrayList<>();
+    private volatile long grantsVersion;
+    private volatile Instant now = NOW;
     private final List<String> recorded = new CopyOnWriteArrayList<>();
     private final Set<Port> broken = EnumSet.noneOf(Port.class);
     private final MapEngine engine;
@@ -105,7 +108,7 @@ public final class EngineFixture {
         wells();
         canal();
         raster();
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Clock clock = new SetClock();
         engine = new MapEngine(
                 new Catalog(), new Source(), new Policy(new Memory(), clock), new Log(), folder, clock, maxDrawingTime);
     }
@@ -173,6 +176,14 @@ public final class EngineFixture {
         return recorded;
     }
 
+    /** From now on these hold, and no others. @param instant that it is from now on */
+    public void replaceGrants(List<Grant> others, Instant instant) {
+        now = instant;
+        grants.clear();
+        grants.addAll(others);
+        grantsVersion++;
+    }
+
     public EngineFixture grant(Principal principal, LayerName layer, Right right, Limits limits) {
         String id = "g" + (grants.size() + 1);
         grants.add(new Grant(
@@ -183,6 +194,7 @@ public final class EngineFixture {
                 Instant.EPOCH,
                 Optional.empty(),
                 "01/QĐ-TEST"));
+        grantsVersion++;
         return this;
     }
 
@@ -384,6 +396,23 @@ public final class EngineFixture {
                 SLD.formatted(symbolizer));
     }
 
+    private final class SetClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+    }
+
     private final class Catalog implements LayerCatalog {
         @Override
         public List<Layer> layers() {
@@ -424,7 +453,7 @@ public final class EngineFixture {
         @Override
         public long version() {
             requireWhole(Port.GRANTS);
-            return grants.size();
+            return grantsVersion;
         }
 
         @Override
