@@ -61,6 +61,39 @@ class ClientsIT {
         assertThat(said).contains("VN-2000 / TM-3 104-30");
     }
 
+    @Test
+    void gdalReadsAnExportedRasterWithItsMarkingAndTheValuesOfTheSource(@TempDir Path folder) {
+        String zip = folder.resolve("ndvi.zip").toString();
+        Datnuoc.as(server, "kt1")
+                .run(
+                        "export",
+                        "vt:ndvi",
+                        "--format",
+                        "GTIFF",
+                        "--bbox",
+                        "104.9,8.9,105.1,9.1",
+                        "--purpose",
+                        "thử",
+                        "--output",
+                        zip)
+                .succeeded();
+        String exported = "/vsizip/" + zip + "/vt_ndvi_2025-02-20.tif";
+        assertThat(gdal("gdalinfo", exported))
+                .contains(
+                        "ID[\"EPSG\",9207]]",
+                        "code=CM-",
+                        "thoi_han=Sử dụng ngay theo khoản 1 Điều 9",
+                        "layers=vt:ndvi@");
+        String source = ServerProcess.PROJECT
+                .resolve("data-samples/vt_ndvi_2025-02-20.tif")
+                .toString();
+        assertThat(ndviAt(exported)).matches("-?0\\.\\d+\\s*").isEqualTo(ndviAt(source));
+    }
+
+    private static String ndviAt(String file) {
+        return gdal("gdallocationinfo", "-valonly", "-geoloc", file, "554710", "995310");
+    }
+
     private static String gdal(String program, String... arguments) {
         List<String> command =
                 new java.util.ArrayList<>(List.of(program, "--config", "GDAL_HTTP_USERPWD", "kt1:" + Client.PASSWORD));
