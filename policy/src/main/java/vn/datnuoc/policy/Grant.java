@@ -2,6 +2,7 @@ package vn.datnuoc.policy;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,21 @@ public record Grant(
     /** The same, refusing from this instant on. @throws IllegalArgumentException when it would not have begun by then */
     public Grant endingAt(Instant end) {
         return new Grant(id, principal, target, rights, from, Optional.of(end), document);
+    }
+
+    /** What it gives to whoever can have it all, while it is in force. */
+    public Access access() {
+        Map<Right, Decision> decisions = new EnumMap<>(Right.class);
+        for (Right right : Right.values()) {
+            decisions.put(right, decide(right));
+        }
+        return new Access(decisions);
+    }
+
+    Decision decide(Right right) {
+        return limitsOf(right)
+                .<Decision>map(limits -> new Decision.Allow(limits, id))
+                .orElseGet(() -> new Decision.Deny(rights.isEmpty(), "grant " + id + " does not give " + right));
     }
 
     /** Before that it is not considered; afterwards it decides, even when its time is over. */

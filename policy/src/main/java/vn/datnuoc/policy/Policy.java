@@ -35,28 +35,36 @@ public final class Policy {
     }
 
     private static Decision decide(AccessRequest request, Grant grant, Instant now) {
+        return hiding(request, grant, now)
+                .<Decision>map(reason -> new Decision.Deny(true, reason))
+                .or(() -> refusing(request, grant).map(reason -> new Decision.Deny(false, reason)))
+                .orElseGet(() -> grant.decide(request.right()));
+    }
+
+    /** Why the layer does not exist for the subject. */
+    private static Optional<String> hiding(AccessRequest request, Grant grant, Instant now) {
+        String who = request.subject().name();
         if (grant.overAt(now)) {
-            return new Decision.Deny(true, "grant " + grant.id() + " is over");
+            return Optional.of("grant " + grant.id() + " is over");
         } else if (grant.rights().isEmpty()) {
-            return new Decision.Deny(true, "grant " + grant.id() + " refuses every right");
+            return Optional.of("grant " + grant.id() + " refuses every right");
         } else if (isBeyondApproval(request, grant)) {
-            return new Decision.Deny(
-                    true, request.subject().name() + " is not approved for what grant " + grant.id() + " gives");
+            return Optional.of(who + " is not approved for what grant " + grant.id() + " gives");
         } else if (!reach(request.subject()).covers(request.layer())) {
-            return new Decision.Deny(true, "the key of " + request.subject().name() + " is not for this layer");
+            return Optional.of("the key of " + who + " is not for this layer");
         }
-        // Every right that a grant can name implies DISCOVER: from here on the layer is known to the subject.
+        return Optional.empty();
+    }
+
+    /** Why the right is refused whatever the grant names, for a layer that is known: every right implies DISCOVER. */
+    private static Optional<String> refusing(AccessRequest request, Grant grant) {
+        String who = request.subject().name();
         if (request.right() == Right.EDIT && !request.subject().edits()) {
-            return new Decision.Deny(
-                    false, request.subject().name() + " never edits, whatever grant " + grant.id() + " names");
+            return Optional.of(who + " never edits, whatever grant " + grant.id() + " names");
+        } else if (!reach(request.subject()).covers(request.right())) {
+            return Optional.of("the key of " + who + " is not for " + request.right());
         }
-        if (!reach(request.subject()).covers(request.right())) {
-            return new Decision.Deny(
-                    false, "the key of " + request.subject().name() + " is not for " + request.right());
-        }
-        Optional<Limits> limits = grant.limitsOf(request.right());
-        return limits.<Decision>map(some -> new Decision.Allow(some, grant.id()))
-                .orElseGet(() -> new Decision.Deny(false, "grant " + grant.id() + " does not give " + request.right()));
+        return Optional.empty();
     }
 
     private static Reach reach(Subject subject) {

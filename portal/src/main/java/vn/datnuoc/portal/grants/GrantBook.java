@@ -2,41 +2,39 @@ package vn.datnuoc.portal.grants;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import vn.datnuoc.engine.AccessLog;
-import vn.datnuoc.engine.Layer;
 import vn.datnuoc.policy.Explanation;
+import vn.datnuoc.policy.Explanation.Sentence;
 import vn.datnuoc.policy.Grant;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Policy;
+import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.policy.Target;
-import vn.datnuoc.policy.jdbc.JdbcGrants;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.audit.AuditLog;
-import vn.datnuoc.portal.catalogue.Catalogue;
 import vn.datnuoc.portal.server.Problem;
 
 /** Gives, ends and takes back grants, and tells what that does. Who calls it has checked that an administrator asks. */
 @Service
 public class GrantBook {
 
-    private final JdbcGrants grants;
     private final KeptGrants kept;
+    private final GrantChecks checks;
+    private final GrantEffects effects;
     private final Policy policy;
-    private final Catalogue catalogue;
     private final AuditLog audit;
     private final Clock clock;
 
-    GrantBook(JdbcGrants grants, KeptGrants kept, Policy policy, Catalogue catalogue, AuditLog audit, Clock clock) {
-        this.grants = grants;
+    GrantBook(KeptGrants kept, GrantChecks checks, GrantEffects effects, Policy policy, AuditLog audit, Clock clock) {
         this.kept = kept;
+        this.checks = checks;
+        this.effects = effects;
         this.policy = policy;
-        this.catalogue = catalogue;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,11 +43,12 @@ public class GrantBook {
      * Gives the grant. What the same principal has on the same target ends as it begins. A grant to oneself, and one
      * with EDIT, is only proposed: {@link #confirm} by a second administrator puts it in force.
      *
-     * @throws Problem 400 when the draft does not make sense, 409 when a later grant for the pair stands in its way
+     * @throws Problem 400 when the draft does not make sense (see {@link #warnings} for what does, and is no use), 409 when a later grant for the pair stands in its way
      */
     public GrantRecord save(GrantDraft draft, Account by) {
+        checks.check(draft);
         Grant grant = grant(draft, kept.nextId());
-        boolean proposed = draft.gives(Right.EDIT) || isToOneself(draft, by);
+        boolean proposed = draft.gives(Right.EDIT) || isToOneself(draft.principal(), by);
         return recorded(by, proposed ? "GRANT_PROPOSE" : "GRANT_SAVE", grant, () -> {
             if (proposed) {
                 kept.propose(grant, by.name());
@@ -87,6 +86,11 @@ public class GrantBook {
     /** It is as if it had never been: what is less specific decides. */
     public void remove(String id, String document, Account by) {
         GrantRecord found = record(id);
+        if (found.state() != GrantRecord.State.PROPOSED
+                && isToOneself(found.grant().principal(), by)) {
+            throw Problem.forbidden("Quyền có hiệu lực với chính mình: quản trị viên khác gỡ bỏ. / The grant covers"
+                    + " yourself: another administrator has to remove it.");
+        }
         recorded(by, "GRANT_REMOVE", found.grant(), () -> {
             kept.remove(found, document, by.name());
             return found;
@@ -106,20 +110,18 @@ public class GrantBook {
 
     /** What the subject may on each layer now, and from the draft's begin on. Writes nothing. */
     public List<LayerEffect> effect(Subject subject, GrantDraft draft) {
-        Grant grant = grant(draft, "draft");
-        Policy planned = new Policy(PlannedGrants.with(grant, grants.all()), Clock.fixed(grant.from(), ZoneOffset.UTC));
-        return catalogue.layers().stream()
-                .map(layer -> effect(subject, layer, planned))
-                .toList();
+        checks.check(draft);
+        return effects.on(subject, grant(draft, "draft"));
     }
 
-    private LayerEffect effect(Subject subject, Layer layer, Policy planned) {
-        return new LayerEffect(
-                layer.name(),
-                layer.titleVi(),
-                layer.titleEn(),
-                policy.access(subject, layer.name()),
-                planned.access(subject, layer.name()));
+    /** What whoever saves the draft should know: where it gives less than everybody has. Writes nothing. */
+    public List<Sentence> warnings(GrantDraft draft) {
+        return effects.warnings(grant(draft, "draft"));
+    }
+
+    /** Everything that was done with the grant, the latest first; empty for one that publication or the samples gave. */
+    public List<GrantAct> history(String id) {
+        return kept.history(id);
     }
 
     private Grant grant(GrantDraft draft, String id) {
@@ -139,9 +141,9 @@ public class GrantBook {
     }
 
     /** Of those that cover oneself only the public's is not to oneself. */
-    private static boolean isToOneself(GrantDraft draft, Account by) {
-        return by.subject().principals().contains(draft.principal())
-                && !Subject.ANONYMOUS.principals().contains(draft.principal());
+    private static boolean isToOneself(Principal principal, Account by) {
+        return by.subject().principals().contains(principal)
+                && !Subject.ANONYMOUS.principals().contains(principal);
     }
 
     private GrantRecord recorded(Account by, String operation, Grant grant, Supplier<GrantRecord> act) {

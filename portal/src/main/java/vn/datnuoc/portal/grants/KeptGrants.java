@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
@@ -43,6 +44,11 @@ class KeptGrants {
             """
             select grant_id, account, act_time from grant_history
             where number in (select max(number) from grant_history group by grant_id)""";
+
+    private static final String HISTORY =
+            """
+            select act, account, act_time, document, was, became from grant_history
+            where grant_id = :id order by number desc""";
 
     private final JdbcClient jdbc;
     private final JdbcGrants grants;
@@ -100,6 +106,24 @@ class KeptGrants {
                         row.getString("proposed_by"),
                         row.getObject("proposed", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    List<GrantAct> history(String id) {
+        return jdbc.sql(HISTORY)
+                .param("id", id)
+                .query((row, number) -> new GrantAct(
+                        row.getString("act"),
+                        row.getString("account"),
+                        row.getObject("act_time", OffsetDateTime.class).toInstant(),
+                        row.getString("document"),
+                        grant(row.getString("was")),
+                        grant(row.getString("became"))))
+                .list();
+    }
+
+    private Optional<Grant> grant(@Nullable String content) {
+        return Optional.ofNullable(content)
+                .map(text -> json.readValue(text, GrantJson.class).grant());
     }
 
     String nextId() {

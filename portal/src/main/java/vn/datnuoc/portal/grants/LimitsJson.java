@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKTWriter;
 import vn.datnuoc.policy.Limits;
+import vn.datnuoc.portal.server.Problem;
 
 /**
  * Limits as JSON.
@@ -17,7 +18,7 @@ import vn.datnuoc.policy.Limits;
  * @param minMetersPerPixel finest picture, in metres on the ground per pixel; absent or 0 is no limit
  * @param formats absent or empty is every format
  */
-record LimitsJson(
+public record LimitsJson(
         @Nullable String rows,
         @Nullable String area,
         @Nullable List<String> hidden,
@@ -37,14 +38,22 @@ record LimitsJson(
         return new WKTWriter().write(area);
     }
 
-    /** @throws vn.datnuoc.portal.server.Problem 400 when a part of it cannot be read */
+    /** @throws Problem 400 when a part of it cannot be read */
     Limits limits() {
         return new Limits(
                 Optional.ofNullable(rows).filter(text -> !text.isBlank()),
                 Optional.ofNullable(area).filter(text -> !text.isBlank()).map(AreaText::read),
                 set(hidden),
-                minMetersPerPixel == null ? 0 : minMetersPerPixel,
+                finest(minMetersPerPixel == null ? 0 : minMetersPerPixel),
                 set(formats));
+    }
+
+    private static double finest(double metersPerPixel) {
+        if (!(metersPerPixel >= 0 && metersPerPixel < Double.POSITIVE_INFINITY)) {
+            throw Problem.badParameter(
+                    "minMetersPerPixel", "" + metersPerPixel, "mét trên một điểm ảnh / metres per pixel, 0 or more");
+        }
+        return metersPerPixel;
     }
 
     private static Set<String> set(@Nullable List<String> names) {

@@ -1,0 +1,141 @@
+package vn.datnuoc.portal.grants;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.datnuoc.engine.Attribute;
+import vn.datnuoc.engine.Layer;
+import vn.datnuoc.engine.filter.FilterException;
+import vn.datnuoc.engine.filter.Filters;
+import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.Limits;
+import vn.datnuoc.policy.Principal;
+import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.Target;
+import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.accounts.Accounts;
+import vn.datnuoc.portal.catalogue.Catalogue;
+import vn.datnuoc.portal.server.Problem;
+
+/**
+ * Whether a draft makes sense for those and for what it names: a grant that could never be followed is told when it is
+ * saved, not to whoever meets it.
+ */
+@Component
+class GrantChecks {
+    private static final Set<String> FORMATS = new TreeSet<>(Set.of("PNG", "JPEG", "GML", "GEOJSON", "GPKG", "GTIFF"));
+
+    private final Accounts accounts;
+    private final Catalogue catalogue;
+    private final JdbcClient jdbc;
+
+    GrantChecks(Accounts accounts, Catalogue catalogue, JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.catalogue = catalogue;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Problem 400 naming what is wrong and what would be right */
+    void check(GrantDraft draft) {
+        checkPrincipal(draft);
+        List<Layer> layers = layers(draft.target());
+        for (Map.Entry<Right, Limits> right : draft.rights().entrySet()) {
+            checkLimits(right.getValue(), layers);
+        }
+    }
+
+    private void checkPrincipal(GrantDraft draft) {
+        Principal principal = draft.principal();
+        if (principal instanceof Principal.OfAccount account) {
+            Account found = accounts.find(account.name()).orElseThrow(() -> unknown(principal, "tài khoản / account"));
+            refuseEdit(draft, found.kind() == AccountKind.KHAI_THAC);
+        } else if (principal instanceof Principal.OfAgency agency) {
+            checkAgency(agency);
+        } else if (principal instanceof Principal.OfKind kind) {
+            refuseEdit(draft, kind.kind() == AccountKind.KHAI_THAC);
+        } else if (principal instanceof Principal.OfConnection) {
+            refuseEdit(draft, true);
+        }
+    }
+
+    private void checkAgency(Principal.OfAgency agency) {
+        long found = jdbc.sql("select count(*) from agency where code = :code")
+                .param("code", agency.code())
+                .query(Long.class)
+                .single();
+        if (found == 0) {
+            throw unknown(agency, "đơn vị / agency");
+        }
+    }
+
+    private static Problem unknown(Principal principal, String what) {
+        return Problem.badParameter("principal", principal.toString(), "không có " + what + " này / there is no such");
+    }
+
+    private static void refuseEdit(GrantDraft draft, boolean neverEdits) {
+        if (neverEdits && draft.gives(Right.EDIT)) {
+            throw Problem.badParameter(
+                    "rights",
+                    Right.EDIT.name(),
+                    "tài khoản khai thác và kết nối không bao giờ được sửa (Điều 8 khoản 2 a) / accounts of KHAI_THAC and"
+                            + " connections never edit");
+        }
+    }
+
+    private List<Layer> layers(Target target) {
+        List<Layer> covered = catalogue.layers().stream()
+                .filter(layer -> target.covers(layer.name()))
+                .toList();
+        if (covered.isEmpty() && target instanceof Target.OfLayer) {
+            throw Problem.badParameter(
+                    "target", target.toString(), "chưa công bố lớp này / no such layer is published");
+        }
+        return covered;
+    }
+
+    private static void checkLimits(Limits limits, List<Layer> layers) {
+        limits.rows().ifPresent(rows -> layers.forEach(layer -> checkRows(rows, layer)));
+        limits.hiddenAttributes().forEach(name -> checkHidden(name, layers));
+        limits.formats().stream()
+                .filter(format -> !FORMATS.contains(format))
+                .findFirst()
+                .ifPresent(format -> {
+                    throw Problem.badParameter("formats", format, "một trong / some of " + FORMATS);
+                });
+    }
+
+    /** Against the whole schema: the grant's own filter may use what it hides. */
+    private static void checkRows(String rows, Layer layer) {
+        if (layer.isRaster()) {
+            throw Problem.badParameter("rows", rows, layer.name() + " là lớp ảnh / is a raster and has no rows");
+        }
+        try {
+            Filters.ecql(rows, layer.schema().orElseThrow());
+        } catch (FilterException e) {
+            throw Problem.badParameter(
+                    "rows",
+                    rows,
+                    "bộ lọc không hợp với lớp / the filter does not fit " + layer.name() + ": " + e.getMessage()
+                            + "; có / there are " + attributes(List.of(layer)));
+        }
+    }
+
+    private static void checkHidden(String name, List<Layer> layers) {
+        if (!attributes(layers).contains(name)) {
+            throw Problem.badParameter(
+                    "hidden", name, "không có thuộc tính này, có / no such attribute, there are " + attributes(layers));
+        }
+    }
+
+    private static Set<String> attributes(List<Layer> layers) {
+        return layers.stream()
+                .flatMap(layer -> layer.schema().stream())
+                .flatMap(schema -> schema.attributes().stream())
+                .map(Attribute::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.datnuoc.portal.grants;
+
+import org.jspecify.annotations.NullMarked;
