@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.datnuoc.portal.keys.PublicKeys;
 
@@ -22,6 +23,10 @@ public final class AuditVerifier {
 
     private final List<PublicKeys> keys;
     private final List<String> faults = new ArrayList<>();
+    private Position position = Position.BEGINNING;
+    /** Whether the line before the next one was seen. */
+    private boolean known;
+
     private long lines;
     private long checkpoints;
 
@@ -53,20 +58,38 @@ public final class AuditVerifier {
         }
     }
 
-    /** A line is held back until the next is known, for a recovery line excuses the torn one before it. */
+    /** Lines are held back until the next whole one is known, for a recovery line excuses the torn ones before it. */
     private Position lines(Path path, BufferedReader reader, Optional<Position> before) throws IOException {
-        Position position = before.orElse(Position.BEGINNING);
-        boolean known = before.isPresent();
-        String line = reader.readLine();
-        for (long at = 1; line != null; at++) {
-            String next = reader.readLine();
-            if (!(next != null && excuses(next, line))) {
-                position = line(path + ":" + at, line, position, known);
-                known = true;
+        position = before.orElse(Position.BEGINNING);
+        known = before.isPresent();
+        List<Line> held = new ArrayList<>();
+        String text = reader.readLine();
+        for (long at = 1; text != null; at++) {
+            Line line = new Line(path + ":" + at, text);
+            if (Json.read(text).isPresent()) {
+                withoutTorn(held, line).forEach(this::check);
+                held.clear();
             }
-            line = next;
+            held.add(line);
+            text = reader.readLine();
         }
+        held.forEach(this::check);
         return position;
+    }
+
+    /** The first of those held may be whole, or have been cut short just before its line feed. */
+    private static List<Line> withoutTorn(List<Line> held, Line next) {
+        for (int whole = 0; whole < Math.min(2, held.size()); whole++) {
+            if (excuses(next.text, held.subList(whole, held.size()))) {
+                return held.subList(0, whole);
+            }
+        }
+        return held;
+    }
+
+    private void check(Line line) {
+        position = line(line.where, line.text, position, known);
+        known = true;
     }
 
     private Position line(String where, String line, Position before, boolean known) {
@@ -91,7 +114,8 @@ public final class AuditVerifier {
         return new Position(number, Chain.hash(line));
     }
 
-    private static boolean excuses(String next, String torn) {
+    private static boolean excuses(String next, List<Line> held) {
+        String torn = held.stream().map(Line::text).collect(Collectors.joining("\n"));
         return Json.read(next)
                 .filter(members -> "recovery".equals(members.get("phase")))
                 .filter(members -> Json.text(members, "torn").equals(Chain.hash(torn)))
@@ -133,6 +157,8 @@ public final class AuditVerifier {
             return faults.isEmpty();
         }
     }
+
+    private record Line(String where, String text) {}
 
     private record Position(long number, String hash) {
 

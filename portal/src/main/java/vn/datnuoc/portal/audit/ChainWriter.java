@@ -1,6 +1,5 @@
 package vn.datnuoc.portal.audit;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,11 +13,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Appends lines to a node's chain and syncs them; used by one thread. A line that a kill cut short stays where it is:
- * it is closed by a line feed, and a recovery line names its hash, so that nothing is ever rewritten.
+ * Appends lines to a node's chain and syncs them; used by one thread. A line that a kill or a full disk cut short stays
+ * where it is: it is closed by a line feed, and a recovery line names its hash, so that nothing is ever rewritten.
  */
 final class ChainWriter implements Closeable {
 
@@ -31,33 +29,42 @@ final class ChainWriter implements Closeable {
     private int year;
     private long number;
     private String head = Chain.BEGINNING;
+    /** Whether an append failed, so that nobody knows what the file's last bytes are. */
+    private boolean interrupted;
 
     ChainWriter(Path folder, String node, Clock clock) throws IOException {
         this.folder = folder;
         this.node = node;
         this.clock = clock;
         this.year = thisYear();
-        Optional<Path> last = last();
-        Optional<Tail> tail = last.isPresent() ? Optional.of(Tail.of(last.get())) : Optional.empty();
-        tail.ifPresent(this::resume);
-        this.file = open(last.orElse(AuditFiles.of(folder, year, node)));
-        if (tail.isPresent() && tail.get().torn().length > 0) {
-            recover(tail.get().torn());
-        }
+        this.file = openLast();
+        resume();
     }
 
-    /** All lines or, when it throws, none that counts: the next start closes what is torn. */
+    /** All lines or, when it throws, none that counts: the next append or start closes what is torn. */
     void append(List<Map<String, Object>> lines) throws IOException {
-        turnOfTheYear();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (Map<String, Object> line : lines) {
-            bytes.writeBytes((chained(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        if (interrupted) {
+            file.close();
+            file = openLast();
+            resume();
         }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray());
+        turnOfTheYear();
+        write("", lines);
+    }
+
+    /** @param before what closes the line before */
+    private void write(String before, List<Map<String, Object>> lines) throws IOException {
+        interrupted = true;
+        StringBuilder text = new StringBuilder(before);
+        for (Map<String, Object> line : lines) {
+            text.append(chained(line)).append('\n');
+        }
+        ByteBuffer buffer = StandardCharsets.UTF_8.encode(text.toString());
         while (buffer.hasRemaining()) {
             file.write(buffer);
         }
         file.force(false);
+        interrupted = false;
     }
 
     private String chained(Map<String, Object> line) {
@@ -81,14 +88,19 @@ final class ChainWriter implements Closeable {
         return number;
     }
 
-    private void resume(Tail tail) {
+    /** From the last line that is whole; a year's file may have none yet. */
+    private void resume() throws IOException {
+        List<Path> files = own();
+        Tail tail = Tail.of(files.get(files.size() - 1));
+        byte[] torn = tail.torn();
+        for (int i = files.size() - 2; i >= 0 && tail.number() == 0; i--) {
+            tail = Tail.of(files.get(i));
+        }
         number = tail.number();
         head = tail.head();
-    }
-
-    private void recover(byte[] torn) throws IOException {
-        file.write(ByteBuffer.wrap("\n".getBytes(StandardCharsets.UTF_8)));
-        append(List.of(Map.of("phase", "recovery", "torn", Chain.hash(torn), "bytes", torn.length)));
+        if (torn.length > 0) {
+            write("\n", List.of(Map.of("phase", "recovery", "torn", Chain.hash(torn), "bytes", torn.length)));
+        }
     }
 
     private void turnOfTheYear() throws IOException {
@@ -103,10 +115,16 @@ final class ChainWriter implements Closeable {
         return clock.instant().atZone(ZONE).getYear();
     }
 
-    private Optional<Path> last() {
+    /** The files of this node, the newest last. */
+    private List<Path> own() {
         return AuditFiles.all(folder).stream()
                 .filter(path -> path.getFileName().toString().equals(node + ".jsonl"))
-                .reduce((earlier, later) -> later);
+                .toList();
+    }
+
+    private FileChannel openLast() throws IOException {
+        List<Path> files = own();
+        return open(files.isEmpty() ? AuditFiles.of(folder, year, node) : files.get(files.size() - 1));
     }
 
     private static FileChannel open(Path path) throws IOException {

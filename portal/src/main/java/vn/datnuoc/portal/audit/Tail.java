@@ -6,13 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a file's chain ends.
  *
- * @param number of the last whole line
+ * @param number of the last whole line; 0 without one
  * @param head its hash
- * @param torn bytes of a line that was cut short; empty when there is none
+ * @param torn what comes after it, without a line feed at the end: a line that was cut short, and a recovery that was cut
+ *     short too; empty when there is none
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Tail(long number, String head, byte[] torn) {
@@ -23,15 +25,25 @@ record Tail(long number, String head, byte[] torn) {
     static Tail of(Path path) throws IOException {
         byte[] end = end(path);
         int lineEnd = lastFeed(end, end.length - 1);
-        byte[] torn = Arrays.copyOfRange(end, lineEnd + 1, end.length);
-        if (lineEnd < 0) {
-            return new Tail(0, Chain.BEGINNING, torn);
+        int tornFrom = lineEnd + 1;
+        while (lineEnd >= 0) {
+            int lineStart = lastFeed(end, lineEnd - 1) + 1;
+            String line = new String(end, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8);
+            Optional<Map<String, Object>> members = Json.read(line);
+            if (members.isPresent()) {
+                long number = ((Number) members.get().getOrDefault("n", 0L)).longValue();
+                return new Tail(number, Chain.hash(line), torn(end, tornFrom));
+            }
+            tornFrom = lineStart;
+            lineEnd = lineStart - 1;
         }
-        int lineStart = lastFeed(end, lineEnd - 1) + 1;
-        String line = new String(end, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8);
-        Map<String, Object> members =
-                Json.read(line).orElseThrow(() -> new IOException(path + ": the last line is no JSON"));
-        return new Tail(((Number) members.getOrDefault("n", 0L)).longValue(), Chain.hash(line), torn);
+        return new Tail(0, Chain.BEGINNING, torn(end, tornFrom));
+    }
+
+    /** Without the line feed that an interrupted recovery may have left at its end. */
+    private static byte[] torn(byte[] end, int from) {
+        int length = end.length > from && end[end.length - 1] == '\n' ? end.length - 1 : end.length;
+        return Arrays.copyOfRange(end, Math.min(from, length), length);
     }
 
     private static byte[] end(Path path) throws IOException {

@@ -83,7 +83,10 @@ public class Review {
     public Layer publishSample(Upload upload) {
         Draft draft = drafts.openOf(upload.name()).orElseGet(() -> intake.take(upload, "samples"));
         checkSound(draft);
-        return recorded(new Subject.Anonymous(), "PUBLISH_SAMPLE", upload.name(), "", () -> publication.publish(draft));
+        audit.record("samples", "PUBLISH_SAMPLE", "BEGIN", upload.name().toString());
+        Layer published = publication.publish(draft);
+        audit.record("samples", "PUBLISH_SAMPLE", "OK", upload.name().toString());
+        return published;
     }
 
     private void checkReviewer(Draft draft, Account reviewer) {

@@ -1,6 +1,7 @@
 package vn.datnuoc.portal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.datnuoc.engine.AccessLog.Act;
@@ -79,6 +82,57 @@ class AuditLogTest {
         write(Clock.systemUTC());
         Files.writeString(file(), Files.readString(file()).replace("\"who\":\"k\n", "\"who\":\"q\n"));
         assertThat(AuditVerifier.verify(folder).faults()).isNotEmpty();
+    }
+
+    @Test
+    void aRecoveryThatIsTornTooIsRecoveredFrom() throws Exception {
+        write(Clock.systemUTC());
+        Files.writeString(file(), "{\"n\":99,\"who\":\"k\n{\"n\":6,\"pha", StandardOpenOption.APPEND);
+        write(Clock.systemUTC());
+        write(Clock.systemUTC());
+        assertThat(AuditVerifier.verify(folder).faults()).isEmpty();
+    }
+
+    @Test
+    void afterAFullDiskTheChainGoesOnWhereItHolds() throws Exception {
+        SettableClock clock = new SettableClock(NEW_YEAR.instant().minusSeconds(60));
+        try (ChainWriter writer = new ChainWriter(folder, "node1", clock)) {
+            writer.append(List.of(Map.of("who", "kt1"), Map.of("who", "kt2")));
+            Path full = Files.createDirectories(folder.resolve("2027")).resolve("node1.jsonl");
+            Files.createSymbolicLink(full, Path.of("/dev/full"));
+            clock.now = NEW_YEAR.instant();
+            assertThatThrownBy(() -> writer.append(List.of(Map.of("who", "lost"))))
+                    .isInstanceOf(IOException.class);
+            Files.delete(full);
+            Files.writeString(full, "{\"n\":3,\"who\":\"lo");
+            writer.append(List.of(Map.of("who", "kt3")));
+        }
+        assertThat(Files.readString(folder.resolve("2027/node1.jsonl")))
+                .contains("\"n\":3", "recovery", "\"n\":4", "kt3");
+        assertThat(AuditVerifier.verify(folder).faults()).isEmpty();
+    }
+
+    private static final class SettableClock extends Clock {
+        private Instant now;
+
+        SettableClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private void write(Clock clock) throws IOException, InterruptedException {
