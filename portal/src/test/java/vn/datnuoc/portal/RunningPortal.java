@@ -36,7 +36,7 @@ public abstract class RunningPortal {
         return send(request(account, path).GET().build());
     }
 
-    protected HttpResponse<String> post(String account, String path, String type, String body) {
+    public HttpResponse<String> post(String account, String path, String type, String body) {
         return send(request(account, path)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
@@ -53,6 +53,14 @@ public abstract class RunningPortal {
                 .append(file)
                 .append("\r\n--x--\r\n");
         return post(account, "/api/layers", "multipart/form-data; boundary=x", body.toString());
+    }
+
+    protected Visitor visitor() {
+        return new Visitor("http://localhost:" + port);
+    }
+
+    protected HttpResponse<String> postJson(String account, String path, String json) {
+        return post(account, path, "application/json", json.replace('\'', '"'));
     }
 
     /** @param account empty for nobody; name alone for the demo password, else {@code name:password} */

@@ -1,5 +1,8 @@
 package vn.datnuoc.portal.accounts;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.AgencyType;
@@ -12,31 +15,39 @@ import vn.datnuoc.policy.Subject;
  *
  * @param name login name
  * @param person full name
+ * @param mustChangePassword whether the password is a one-time one
  * @param demo belongs to the demonstration, with a password known to everybody
+ * @param expires its last day; absent: without end
+ * @param dutiesAccepted version of the text of its duties that it has accepted; absent: none yet
+ * @param request number of the request that was approved for it (Art. 8.1)
  * @param version grows with every change of the account
  * @param reach of the personal key in use; {@link Reach#WHOLE} without one
- * @param reviews components whose drafts it may approve; code or {@code *}
  */
 public record Account(
         String name,
         AccountKind kind,
         String person,
+        PersonIdentifier identifier,
         String agency,
         AgencyType agencyType,
         String passwordHash,
         boolean mustChangePassword,
-        boolean active,
+        AccountState state,
         boolean demo,
+        Optional<LocalDate> expires,
+        Optional<String> dutiesAccepted,
+        long request,
+        Instant created,
         long version,
         Reach reach,
-        Set<String> reviews) {
+        Set<Duty> duties) {
 
     public Account {
-        reviews = Set.copyOf(reviews);
+        duties = Set.copyOf(duties);
     }
 
     public Subject.Account subject() {
-        return new Subject.Account(name, kind, agency, agencyType, active && !mustChangePassword, reach);
+        return new Subject.Account(name, kind, agency, agencyType, state == AccountState.ACTIVE, reach);
     }
 
     /** The same account as one of its personal keys sees it. */
@@ -45,20 +56,39 @@ public record Account(
                 name,
                 kind,
                 person,
+                identifier,
                 agency,
                 agencyType,
                 passwordHash,
                 mustChangePassword,
-                active,
+                state,
                 demo,
+                expires,
+                dutiesAccepted,
+                request,
+                created,
                 version,
                 keyReach,
-                reviews);
+                duties);
     }
 
-    /** Whether the duty REVIEW covers the component; a duty never lifts KHAI_THAC. */
-    public boolean mayReview(Component component) {
-        return kind != AccountKind.KHAI_THAC && (reviews.contains("*") || reviews.contains(component.code()));
+    /** An invited one may, and gets no further than its duties and its new password. */
+    public boolean mayLogIn() {
+        return state == AccountState.ACTIVE || state == AccountState.INVITED;
+    }
+
+    boolean hasAcceptedDuties() {
+        return dutiesAccepted.filter(DutyText.VERSION::equals).isPresent();
+    }
+
+    /**
+     * Whether it has been given the task there; a duty never lifts KHAI_THAC.
+     *
+     * @param unit code of the agency the thing comes from
+     */
+    public boolean may(Duty.Task task, Component component, String unit) {
+        return kind != AccountKind.KHAI_THAC
+                && duties.stream().anyMatch(duty -> duty.task() == task && duty.covers(component, unit));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.datnuoc.engine.AccessLog;
@@ -67,6 +68,23 @@ public final class AuditLog implements AccessLog, AutoCloseable {
         line.put("outcome", outcome);
         line.put("features", features);
         return line;
+    }
+
+    /**
+     * Does an act of administration between its two lines.
+     *
+     * @param detail what is changed, from what to what, and by which document
+     */
+    public <T> T administer(Subject who, String operation, String detail, Supplier<T> act) {
+        Entry entry = begin(new Act(who, operation, List.of(), List.of(), detail, "-"));
+        try {
+            T done = act.get();
+            entry.end("OK", 0);
+            return done;
+        } catch (RuntimeException e) {
+            entry.end("FAILED", 0);
+            throw e;
+        }
     }
 
     /** An act that is over as it is recorded, in one line: a log-in, a refusal. */

@@ -49,7 +49,8 @@ class PasswordCheck implements AuthenticationProvider {
             throw new LockedOutException();
         }
         Optional<Account> account = accounts.find(name);
-        if (account.filter(a -> a.active() && remembered.contains(a, password)).isPresent()) {
+        if (account.filter(a -> a.mayLogIn() && remembered.contains(a, password))
+                .isPresent()) {
             return authenticated(account.get(), from);
         }
         return checked(account, name, password, from);
@@ -59,7 +60,7 @@ class PasswordCheck implements AuthenticationProvider {
     private Authentication checked(Optional<Account> account, String name, String password, Attempt from) {
         String hash = account.map(Account::passwordHash).orElse(nobodysHash);
         boolean right = passwords.matches(password, hash)
-                && account.filter(Account::active).isPresent();
+                && account.filter(Account::mayLogIn).isPresent();
         if (!right) {
             failed.failed(from.address());
             audit.record(shown(name), "LOGIN", "FAILED", "address=" + from.address());

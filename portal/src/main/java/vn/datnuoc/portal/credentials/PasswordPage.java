@@ -42,7 +42,7 @@ class PasswordPage {
         if (!isGood(password) || !password.equals(again)) {
             return "redirect:/tai-khoan/mat-khau?error";
         }
-        current.account().filter(Account::active).ifPresent(account -> {
+        current.account().filter(Account::mayLogIn).ifPresent(account -> {
             audit.record(account.name(), "PASSWORD_CHANGE", "OK", "");
             accounts.changePassword(account.name(), password);
         });

@@ -10,6 +10,8 @@ import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.accounts.Accounts;
+import vn.datnuoc.portal.accounts.Duty;
 import vn.datnuoc.portal.audit.AuditLog;
 import vn.datnuoc.portal.server.Problem;
 
@@ -20,12 +22,14 @@ public class Review {
     private final Intake intake;
     private final Drafts drafts;
     private final Publication publication;
+    private final Accounts accounts;
     private final AuditLog audit;
 
-    Review(Intake intake, Drafts drafts, Publication publication, AuditLog audit) {
+    Review(Intake intake, Drafts drafts, Publication publication, Accounts accounts, AuditLog audit) {
         this.intake = intake;
         this.drafts = drafts;
         this.publication = publication;
+        this.accounts = accounts;
         this.audit = audit;
     }
 
@@ -90,7 +94,7 @@ public class Review {
     }
 
     private void checkReviewer(Draft draft, Account reviewer) {
-        Optional<String> refusal = !reviewer.mayReview(draft.layer().component())
+        Optional<String> refusal = !reviewer.may(Duty.Task.REVIEW, draft.layer().component(), unitOf(draft.author()))
                 ? Optional.of("Chỉ người được giao duyệt mới được duyệt. / Only an account with the duty REVIEW may.")
                 : draft.author().equals(reviewer.name())
                         ? Optional.of("Không ai duyệt bản nháp của mình. / Nobody approves an own draft.")
@@ -99,6 +103,11 @@ public class Review {
             audit.record(reviewer.name(), "REVIEW", "REFUSED", draft.layer() + " draft=" + draft.id());
             throw Problem.forbidden(reason);
         });
+    }
+
+    /** Empty for the samples, which belong to nobody. */
+    private String unitOf(String author) {
+        return accounts.find(author).map(Account::agency).orElse("");
     }
 
     private static void checkSound(Draft draft) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +55,12 @@ import vn.datnuoc.policy.ValidityRule;
 import vn.datnuoc.policy.jdbc.JdbcGrants;
 import vn.datnuoc.policy.jdbc.JdbcValidityRules;
 import vn.datnuoc.portal.Portal;
+import vn.datnuoc.portal.accountrequests.AccountRequest.Asked;
+import vn.datnuoc.portal.accountrequests.AccountRequestDesk;
 import vn.datnuoc.portal.accounts.Accounts;
-import vn.datnuoc.portal.accounts.NewAccount;
+import vn.datnuoc.portal.accounts.PersonIdentifier;
+import vn.datnuoc.portal.agencies.AgencyClass;
+import vn.datnuoc.portal.agencies.AgencyRegister;
 import vn.datnuoc.portal.audit.AuditLog;
 import vn.datnuoc.portal.keys.SigningKey;
 import vn.datnuoc.portal.seal.SealCheck;
@@ -84,6 +89,12 @@ class ExportsIT {
 
     @Autowired
     private JdbcValidityRules rules;
+
+    @Autowired
+    private AgencyRegister agencies;
+
+    @Autowired
+    private AccountRequestDesk requests;
 
     @Autowired
     private Accounts accounts;
@@ -135,7 +146,7 @@ class ExportsIT {
     void everybodyMayExportThePublicLayerForThirtyDays() {
         clock.set(WritableClock.START);
         if (!accounts.exists("kt9")) {
-            accounts.addAgency("so", "Sở", AgencyType.STATE_BODY);
+            agencies.addIfMissing("so", "Sở", AgencyClass.SO_BAN_NGANH);
             account("kt9");
             account("kt8");
         }
@@ -423,8 +434,17 @@ class ExportsIT {
     }
 
     private void account(String name) {
-        accounts.add(
-                new NewAccount(name, AccountKind.KHAI_THAC, "Người " + name, "so", "mat-khau", false, false, false));
+        Asked asked = new Asked(
+                "so",
+                "CV 1",
+                "thử",
+                AccountKind.KHAI_THAC,
+                List.of(),
+                "Người " + name,
+                new PersonIdentifier(PersonIdentifier.Scheme.MA_CAN_BO, name),
+                name,
+                Optional.empty());
+        requests.issueAtSetUp(asked, "mat-khau", false, true);
     }
 
     private static Grant grant(String id, Principal principal, Target target) {

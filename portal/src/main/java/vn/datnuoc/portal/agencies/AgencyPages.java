@@ -1,0 +1,109 @@
+package vn.datnuoc.portal.agencies;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.accounts.CurrentSubject;
+import vn.datnuoc.portal.administration.MenuEntry;
+import vn.datnuoc.portal.server.Parameter;
+import vn.datnuoc.portal.server.Problem;
+import vn.datnuoc.portal.server.Province;
+
+/** {@code /quan-tri/don-vi}: the register, one agency of it, and registering one. */
+@Controller
+@RequestMapping(AgencyPages.PATH)
+class AgencyPages {
+
+    static final String PATH = "/quan-tri/don-vi";
+
+    private final AgencyRegister register;
+    private final CurrentSubject current;
+    private final Clock clock;
+
+    AgencyPages(AgencyRegister register, CurrentSubject current, Clock clock) {
+        this.register = register;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Bean
+    static MenuEntry agenciesMenuEntry() {
+        return new MenuEntry(10, PATH, "agencies.title", "agencies.lead");
+    }
+
+    @GetMapping
+    String list(Model model) {
+        current.administrator();
+        model.addAttribute("agencies", register.all());
+        model.addAttribute("today", Province.today(clock));
+        return "agencies/list";
+    }
+
+    @GetMapping("/moi")
+    String form(Model model) {
+        current.administrator();
+        return form(Agency.Body.EMPTY, model);
+    }
+
+    @PostMapping("/moi")
+    String add(Agency.Body body, Model model, HttpServletResponse response) {
+        Account by = current.administrator();
+        try {
+            return "redirect:" + PATH + "/" + register.add(body, by).code();
+        } catch (Problem problem) {
+            shown(problem, model, response);
+            return form(body, model);
+        }
+    }
+
+    @GetMapping("/{code}")
+    String look(@PathVariable String code, Model model) {
+        current.administrator();
+        Agency agency = register.required(code);
+        return page(agency, agency.until().map(Object::toString).orElse(""), "", model);
+    }
+
+    @PostMapping("/{code}/thoi-han")
+    String setTerm(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String document,
+            Model model,
+            HttpServletResponse response) {
+        Account by = current.administrator();
+        try {
+            register.setTerm(code, new Parameter("until", until), new Parameter("document", document), by);
+            return "redirect:" + PATH + "/" + code;
+        } catch (Problem problem) {
+            shown(problem, model, response);
+            return page(register.required(code), until, document, model);
+        }
+    }
+
+    private String form(Agency.Body body, Model model) {
+        model.addAttribute("form", body);
+        model.addAttribute("classes", AgencyClass.values());
+        return "agencies/form";
+    }
+
+    private String page(Agency agency, String until, String document, Model model) {
+        model.addAttribute("agency", agency);
+        model.addAttribute("until", until);
+        model.addAttribute("document", document);
+        model.addAttribute("today", Province.today(clock));
+        return "agencies/agency";
+    }
+
+    private static void shown(Problem problem, Model model, HttpServletResponse response) {
+        model.addAttribute("problem", problem);
+        response.setStatus(problem.status());
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts on a running server. */
+@NullMarked
+package vn.datnuoc.portal.accounts;
+
+import org.jspecify.annotations.NullMarked;
