@@ -12,7 +12,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 import vn.datnuoc.portal.server.Problem;
 
 /** The area of a grant as somebody writes it: a polygon in EPSG:4326, longitude first, as WKT. */
-final class AreaText {
+public final class AreaText {
     private static final int MAX_CHARACTERS = 1_000_000;
 
     /** Viet Nam with its sea. No latitude in it is also a longitude in it, so inverted axes show. */
@@ -21,7 +21,7 @@ final class AreaText {
     private AreaText() {}
 
     /** @throws Problem 400 saying what is wrong and what would be right */
-    static Geometry read(String text) {
+    public static Geometry read(String text) {
         if (text.length() > MAX_CHARACTERS) {
             throw wrong(text, "quá dài / at most " + MAX_CHARACTERS + " characters");
         }

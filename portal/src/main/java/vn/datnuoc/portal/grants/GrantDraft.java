@@ -29,6 +29,17 @@ public record GrantDraft(
         rights = Map.copyOf(rights);
     }
 
+    /** What a grant that waits for confirmation would do. */
+    public static GrantDraft of(Grant grant) {
+        return new GrantDraft(
+                grant.principal(),
+                grant.target(),
+                grant.rights(),
+                Optional.of(grant.from()),
+                grant.until(),
+                grant.document());
+    }
+
     Instant begin(Instant now) {
         return from.filter(now::isBefore).orElse(now);
     }

@@ -1,0 +1,98 @@
+package vn.datnuoc.portal.grants.pages;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.datnuoc.policy.Access;
+import vn.datnuoc.policy.Limits;
+import vn.datnuoc.policy.Right;
+
+/** What somebody may on a layer, as it is drawn: a mark for each right, the weakest first. */
+record AccessView(List<Mark> marks) {
+
+    private static final AccessView NONE = of(Set.of(), Map.of());
+
+    AccessView {
+        marks = List.copyOf(marks);
+    }
+
+    /** @param limits what holds the right within bounds; empty when nothing does */
+    record Mark(Right right, boolean held, List<Phrase> limits) {
+
+        public boolean limited() {
+            return !limits.isEmpty();
+        }
+    }
+
+    static AccessView of(Access access) {
+        Set<Right> held = access.rights();
+        return held.isEmpty()
+                ? NONE
+                : new AccessView(Stream.of(Right.values())
+                        .map(right -> new Mark(
+                                right,
+                                held.contains(right),
+                                access.limits(right).map(AccessView::phrases).orElse(List.of())))
+                        .toList());
+    }
+
+    /** What a grant itself says: the rights it names, and those that they carry. */
+    static AccessView of(Map<Right, Limits> named) {
+        Set<Right> held = EnumSet.noneOf(Right.class);
+        named.keySet()
+                .forEach(right ->
+                        Stream.of(Right.values()).filter(right::implies).forEach(held::add));
+        return of(held, named);
+    }
+
+    private static AccessView of(Set<Right> held, Map<Right, Limits> limits) {
+        return new AccessView(Stream.of(Right.values())
+                .map(right -> new Mark(
+                        right,
+                        held.contains(right),
+                        limits.containsKey(right) ? phrases(limits.get(right)) : List.of()))
+                .toList());
+    }
+
+    public boolean nothing() {
+        return marks.stream().noneMatch(Mark::held);
+    }
+
+    /** The strongest held rights with their limits, in words; a right carried with the same limits is not repeated. */
+    public List<Mark> limited() {
+        return marks.stream()
+                .filter(mark -> mark.held() && mark.limited())
+                .filter(mark -> marks.stream()
+                        .noneMatch(other -> other.held()
+                                && other.right().ordinal() > mark.right().ordinal()
+                                && other.limits().equals(mark.limits())))
+                .toList();
+    }
+
+    private static List<Phrase> phrases(Limits limits) {
+        return Stream.of(
+                        limits.rows().stream().map(rows -> new Phrase("grants.limit.rows", rows)),
+                        limits.area().stream().map(area -> new Phrase("grants.limit.area")),
+                        Stream.of(limits.hiddenAttributes())
+                                .filter(names -> !names.isEmpty())
+                                .map(names -> new Phrase("grants.limit.hidden", joined(names))),
+                        Stream.of(limits.minMetersPerPixel())
+                                .filter(meters -> meters > 0)
+                                .map(meters -> new Phrase("grants.limit.scale", plain(meters))),
+                        Stream.of(limits.formats())
+                                .filter(formats -> !formats.isEmpty())
+                                .map(formats -> new Phrase("grants.limit.formats", joined(formats))))
+                .flatMap(phrases -> phrases)
+                .toList();
+    }
+
+    private static String joined(Set<String> names) {
+        return String.join(", ", names.stream().sorted().toList());
+    }
+
+    private static String plain(double number) {
+        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+}

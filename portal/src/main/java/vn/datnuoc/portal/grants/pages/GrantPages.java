@@ -1,0 +1,206 @@
+package vn.datnuoc.portal.grants.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.datnuoc.policy.Principal;
+import vn.datnuoc.policy.Target;
+import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.accounts.CurrentSubject;
+import vn.datnuoc.portal.administration.MenuEntry;
+import vn.datnuoc.portal.grants.GrantBook;
+import vn.datnuoc.portal.grants.GrantDraft;
+import vn.datnuoc.portal.grants.GrantFilter;
+import vn.datnuoc.portal.grants.GrantRecord;
+import vn.datnuoc.portal.server.Problem;
+
+/** The list of grants, one grant, and what can be done with it: confirm, end, remove. */
+@Controller
+@RequestMapping(GrantPages.PATH)
+class GrantPages {
+
+    static final String PATH = "/quan-tri/quyen";
+
+    private final GrantBook book;
+    private final EffectPreview preview;
+    private final Principals principals;
+    private final Targets targets;
+    private final CurrentSubject current;
+    private final Clock clock;
+
+    GrantPages(
+            GrantBook book,
+            EffectPreview preview,
+            Principals principals,
+            Targets targets,
+            CurrentSubject current,
+            Clock clock) {
+        this.book = book;
+        this.preview = preview;
+        this.principals = principals;
+        this.targets = targets;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Bean
+    static MenuEntry grantsMenuEntry(GrantBook book) {
+        return new MenuEntry(30, PATH, "grants.title", "grants.lead", () -> proposals(book));
+    }
+
+    private static long proposals(GrantBook book) {
+        return book.list(GrantFilter.ALL).stream()
+                .filter(record -> record.state() == GrantRecord.State.PROPOSED)
+                .count();
+    }
+
+    /**
+     * @param who an account gives everything that covers it; whatever else gives what is for exactly that
+     * @param what a layer gives everything that covers it; a component what is for it or for one of its layers
+     */
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String what,
+            Model model,
+            Locale language) {
+        Account by = current.administrator();
+        Optional<Principal> principal = principals.find(who, language);
+        Optional<Target> target = targets.find(what, language);
+        List<GrantRow> rows = book.list(GrantFilter.ALL).stream()
+                .filter(record -> principal.map(some -> concerns(record, some)).orElse(true))
+                .filter(record -> target.map(some -> concerns(record, some)).orElse(true))
+                .map(record -> row(record, by, language))
+                .toList();
+        model.addAttribute("proposals", rows.stream().filter(GrantRow::proposed).toList());
+        model.addAttribute("rows", rows.stream().filter(row -> !row.proposed()).toList());
+        model.addAttribute("who", who);
+        model.addAttribute("what", what);
+        model.addAttribute("whoWrong", !who.isBlank() && principal.isEmpty());
+        model.addAttribute("whatWrong", !what.isBlank() && target.isEmpty());
+        model.addAttribute("principals", principals.choices(language));
+        model.addAttribute("targets", targets.choices(language));
+        return "grants/list";
+    }
+
+    private boolean concerns(GrantRecord record, Principal asked) {
+        Principal principal = record.grant().principal();
+        return principal.equals(asked)
+                || asked instanceof Principal.OfAccount
+                        && principals.covered(asked).stream().anyMatch(principal::covers);
+    }
+
+    private static boolean concerns(GrantRecord record, Target asked) {
+        Target target = record.grant().target();
+        if (asked instanceof Target.OfLayer layer) {
+            return target.covers(layer.name());
+        }
+        return target.equals(asked) || target instanceof Target.OfLayer layer && asked.covers(layer.name());
+    }
+
+    @GetMapping("/{id}")
+    String look(@PathVariable String id, Model model, Locale language) {
+        Account by = current.administrator();
+        return page(required(book, id), by, model, language);
+    }
+
+    @PostMapping("/{id}/xac-nhan")
+    String confirm(@PathVariable String id, RedirectAttributes next) {
+        GrantRecord confirmed = book.confirm(id, current.administrator());
+        return done(confirmed.grant().id(), "grants.done.confirmed", next);
+    }
+
+    @PostMapping("/{id}/ket-thuc")
+    String end(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String document,
+            Model model,
+            Locale language,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Account by = current.administrator();
+        return act(id, document, by, model, language, response, () -> {
+            book.end(id, clock.instant(), document.strip(), by);
+            return done(id, "grants.done.ended", next);
+        });
+    }
+
+    @PostMapping("/{id}/go-bo")
+    String remove(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String document,
+            Model model,
+            Locale language,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Account by = current.administrator();
+        return act(id, document, by, model, language, response, () -> {
+            book.remove(id, document.strip(), by);
+            return done(id, "grants.done.removed", next);
+        });
+    }
+
+    /** What goes wrong is said on the same page, with what was typed. */
+    private String act(
+            String id,
+            String document,
+            Account by,
+            Model model,
+            Locale language,
+            HttpServletResponse response,
+            java.util.function.Supplier<String> act) {
+        try {
+            if (document.isBlank()) {
+                throw Problem.badParameter("document", "", "bắt buộc / required");
+            }
+            return act.get();
+        } catch (Problem problem) {
+            response.setStatus(problem.status());
+            model.addAttribute("problem", problem);
+            model.addAttribute("document", document);
+            return page(required(book, id), by, model, language);
+        }
+    }
+
+    private static String done(String id, String text, RedirectAttributes next) {
+        next.addFlashAttribute("done", text);
+        next.addFlashAttribute("doneId", id);
+        return "redirect:" + PATH;
+    }
+
+    private String page(GrantRecord record, Account by, Model model, Locale language) {
+        GrantRow row = row(record, by, language);
+        model.addAttribute("row", row);
+        if (row.proposed()) {
+            model.addAttribute("effect", preview.of(GrantDraft.of(record.grant()), by.subject(), language));
+        }
+        return "grants/grant";
+    }
+
+    private GrantRow row(GrantRecord record, Account by, Locale language) {
+        return GrantRow.of(
+                record,
+                principals.label(record.grant().principal(), language),
+                targets.label(record.grant().target(), language),
+                by.name());
+    }
+
+    /** @throws Problem 404 when there is none */
+    static GrantRecord required(GrantBook book, String id) {
+        return book.list(GrantFilter.ALL).stream()
+                .filter(record -> record.grant().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("Không có quyền " + id + ". / There is no grant " + id + "."));
+    }
+}

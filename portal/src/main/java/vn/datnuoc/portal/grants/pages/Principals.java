@@ -1,0 +1,145 @@
+package vn.datnuoc.portal.grants.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.AgencyType;
+import vn.datnuoc.policy.Principal;
+import vn.datnuoc.policy.Subject;
+
+/** Everybody to whom a grant can be given, by the names people know them by. */
+@Component
+class Principals {
+
+    private static final String AGENCIES = "select code, name, type from agency order by name";
+    private static final String PERSONS =
+            """
+            select a.name, a.person, a.kind, g.code, g.name as agency_name, g.type
+            from account a join agency g on g.code = a.agency
+            order by a.name""";
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+
+    Principals(JdbcClient jdbc, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    /** The least specific first. */
+    List<Choice> choices(Locale language) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(choice(new Principal.Everybody(), language));
+        Stream.of(AccountKind.values()).map(Principal.OfKind::new).forEach(kind -> choices.add(choice(kind, language)));
+        Stream.of(AgencyType.values())
+                .map(Principal.OfAgencyType::new)
+                .forEach(type -> choices.add(choice(type, language)));
+        agencies()
+                .forEach(agency ->
+                        choices.add(choice(new Principal.OfAgency(agency.code), language, agency.name, agency.code)));
+        persons().forEach(person -> choices.add(person.choice()));
+        return choices;
+    }
+
+    /** @param text a label of this language, or a principal as the policy writes it */
+    Optional<Principal> find(String text, Locale language) {
+        return choices(language).stream()
+                .filter(choice -> choice.label().equals(text) || choice.value().equals(text))
+                .findFirst()
+                .map(choice -> Principal.of(choice.value()));
+    }
+
+    /** The principal's text itself when nobody has this name any more. */
+    String label(Principal principal, Locale language) {
+        return choices(language).stream()
+                .filter(choice -> choice.value().equals(principal.toString()))
+                .findFirst()
+                .map(Choice::label)
+                .orElse(principal.toString());
+    }
+
+    /** Those whom a grant to the principal can reach: its accounts, or one to be imagined when it has none. */
+    List<Subject> covered(Principal principal) {
+        if (principal instanceof Principal.Everybody) {
+            return Stream.concat(Stream.of(Subject.ANONYMOUS), accounts(principal))
+                    .toList();
+        }
+        List<Subject> accounts = accounts(principal).toList();
+        return accounts.isEmpty() ? imagined(principal).stream().toList() : accounts;
+    }
+
+    private Stream<Subject> accounts(Principal principal) {
+        return persons().stream().<Subject>map(Person::subject).filter(principal::covers);
+    }
+
+    /** The first account that the agency, type or kind will have. */
+    private Optional<Subject> imagined(Principal principal) {
+        String code = principal instanceof Principal.OfAgency agency ? agency.code() : "-";
+        AgencyType type = principal instanceof Principal.OfAgencyType of ? of.type() : type(code);
+        AccountKind kind = principal instanceof Principal.OfKind of ? of.kind() : AccountKind.KHAI_THAC;
+        Subject subject = new Subject.Account("-", kind, code, type, true);
+        return Optional.of(subject).filter(principal::covers);
+    }
+
+    private AgencyType type(String agency) {
+        return agencies().stream()
+                .filter(known -> known.code.equals(agency))
+                .findFirst()
+                .map(known -> known.type)
+                .orElse(AgencyType.ORGANISATION);
+    }
+
+    /** Every account, as if it were active. */
+    List<Person> persons() {
+        return jdbc.sql(PERSONS)
+                .query((row, number) -> new Person(
+                        row.getString("name"),
+                        row.getString("person"),
+                        AccountKind.valueOf(row.getString("kind")),
+                        row.getString("code"),
+                        row.getString("agency_name"),
+                        AgencyType.valueOf(row.getString("type"))))
+                .list();
+    }
+
+    List<Agency> agencies() {
+        return jdbc.sql(AGENCIES)
+                .query((row, number) -> new Agency(
+                        row.getString("code"), row.getString("name"), AgencyType.valueOf(row.getString("type"))))
+                .list();
+    }
+
+    private Choice choice(Principal principal, Locale language, Object... arguments) {
+        return new Choice(principal.toString(), messages.getMessage(key(principal), arguments, language));
+    }
+
+    private static String key(Principal principal) {
+        if (principal instanceof Principal.OfAgency) {
+            return "grants.principal.agency";
+        }
+        return "grants.principal." + principal.toString().replace(':', '.');
+    }
+
+    /** An agency as a field names it. */
+    record Agency(String code, String name, AgencyType type) {}
+
+    /** An account as a field names it. */
+    record Person(
+            String account, String person, AccountKind kind, String agency, String agencyName, AgencyType agencyType) {
+
+        Subject.Account subject() {
+            return new Subject.Account(account, kind, agency, agencyType, true);
+        }
+
+        Choice choice() {
+            return new Choice(
+                    new Principal.OfAccount(account).toString(), person + ", " + agencyName + " (" + account + ")");
+        }
+    }
+}
