@@ -32,6 +32,10 @@ public abstract class RunningPortal {
         registry.add("datnuoc.home", home::toString);
     }
 
+    protected String url() {
+        return "http://localhost:" + port;
+    }
+
     protected HttpResponse<String> get(String account, String path) {
         return send(request(account, path).GET().build());
     }
@@ -65,7 +69,7 @@ public abstract class RunningPortal {
 
     /** @param account empty for nobody; name alone for the demo password, else {@code name:password} */
     protected HttpRequest.Builder request(String account, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
         if (!account.isEmpty()) {
             String credentials = account.contains(":") ? account : account + ":datnuoc-demo";
             request.header(

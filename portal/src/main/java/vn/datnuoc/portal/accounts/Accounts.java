@@ -60,6 +60,8 @@ public class Accounts {
             where name = :name""";
     private static final String ACCEPT_DUTIES =
             "update account set duties_version = :dutiesVersion, duties_accepted = :now where name = :name";
+    private static final String UPGRADE_HASH =
+            "update account set password_hash = :hash where name = :name and password_hash = :old";
     private static final String SET_STATE =
             "update account set state = :state, version = version + 1 where name = :name and state <> :state";
     private static final String SET_EXPIRY =
@@ -198,6 +200,15 @@ public class Accounts {
         } catch (DuplicateKeyException e) {
             throw taken(account.name());
         }
+    }
+
+    /** The same password by today's way of hashing; nobody's session ends by it. */
+    public void upgradeHash(Account account, String password) {
+        jdbc.sql(UPGRADE_HASH)
+                .param("hash", passwords.encode(password))
+                .param("name", account.name())
+                .param("old", account.passwordHash())
+                .update();
     }
 
     /** A locked account has nothing, in any channel, from its next request on (Art. 8.4). */

@@ -21,6 +21,15 @@ public record Attempt(String address, boolean local, Channel channel) implements
         return of(request, Channel.BASIC);
     }
 
+    /** A personal key as Bearer token. */
+    public static Attempt key(HttpServletRequest request) {
+        return of(request, Channel.KEY);
+    }
+
+    public Attempt by(Channel other) {
+        return new Attempt(address, local, other);
+    }
+
     private static Attempt of(HttpServletRequest request, Channel channel) {
         return new Attempt(request.getRemoteAddr(), isLocal(request), channel);
     }

@@ -73,7 +73,11 @@ public class CurrentSubject {
      * @throws Problem 401 when nobody is logged in, 403 when a key is used
      */
     public Account holder() {
-        Account account = required();
+        return bySession(required());
+    }
+
+    /** The account, when it has logged in by a session. @throws Problem 403 */
+    public Account bySession(Account account) {
         LoggedIn by = loggedIn().orElseThrow();
         requireNoKey(by);
         if (by.attempt().channel() != Channel.SESSION

@@ -25,6 +25,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    AuditTrail auditTrail(ServerSettings server) {
+        return new AuditTrail(server.folder("audit"));
+    }
+
+    @Bean
     Checkpoints checkpoints(AuditLog log) {
         return new Checkpoints(log);
     }

@@ -2,12 +2,17 @@ package vn.datnuoc.portal.credentials;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Failed log-ins per address, so that guessing is slow and nobody can lock out somebody else. Thread-safe. */
+/**
+ * Failed log-ins per address, so that guessing is slow and nobody can lock out somebody else. A success forgives the
+ * failures of its own account only: whoever has one account cannot guess at others for ever. Thread-safe.
+ */
 @Component
 class FailedLogIns {
 
@@ -22,29 +27,44 @@ class FailedLogIns {
 
     /** Asked before any hashing, which costs. */
     boolean isLockedOut(String address) {
-        Failures failures = byAddress.get(address);
-        return failures != null && failures.count >= settings.failures() && isCurrent(failures);
+        Failures failures = byAddress.get(Network.guesser(address));
+        return failures != null && failures.count() >= settings.failures() && isCurrent(failures);
     }
 
-    void failed(String address) {
-        byAddress.merge(
-                address,
-                new Failures(1, clock.instant()),
-                (old, one) -> isCurrent(old) ? new Failures(old.count + 1, one.last) : one);
+    void failed(String address, String account) {
+        Failures one = new Failures(Map.of(account, 1), clock.instant());
+        byAddress.merge(Network.guesser(address), one, (old, added) -> isCurrent(old) ? old.and(added) : added);
     }
 
-    void succeeded(String address) {
-        byAddress.remove(address);
+    void succeeded(String address, String account) {
+        byAddress.computeIfPresent(Network.guesser(address), (source, failures) -> failures.without(account));
     }
 
     @Scheduled(fixedDelay = 60_000)
     void forgetOld() {
-        byAddress.values().removeIf(failures -> !isCurrent(failures));
+        byAddress.values().removeIf(failures -> failures.byAccount.isEmpty() || !isCurrent(failures));
     }
 
     private boolean isCurrent(Failures failures) {
         return failures.last.plus(settings.window()).isAfter(clock.instant());
     }
 
-    private record Failures(int count, Instant last) {}
+    private record Failures(Map<String, Integer> byAccount, Instant last) {
+
+        int count() {
+            return byAccount.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        Failures and(Failures added) {
+            Map<String, Integer> sum = new HashMap<>(byAccount);
+            added.byAccount.forEach((account, count) -> sum.merge(account, count, Integer::sum));
+            return new Failures(sum, added.last);
+        }
+
+        Failures without(String account) {
+            Map<String, Integer> rest = new HashMap<>(byAccount);
+            rest.remove(account);
+            return new Failures(rest, last);
+        }
+    }
 }

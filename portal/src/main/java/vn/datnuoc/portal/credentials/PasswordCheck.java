@@ -3,6 +3,9 @@ package vn.datnuoc.portal.credentials;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -12,30 +15,43 @@ import org.springframework.stereotype.Component;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.accounts.Attempt;
+import vn.datnuoc.portal.accounts.Channel;
 import vn.datnuoc.portal.accounts.LoggedIn;
 import vn.datnuoc.portal.audit.AuditLog;
 
-/** Checks name and password, for the log-in form and for Basic alike. */
+/** Checks name and password, for the log-in form and for Basic alike; Basic also takes a personal key as password. */
 @Component
 class PasswordCheck implements AuthenticationProvider {
+
+    /** Hashing at the same time: no more than there are cores, so that a flood of log-ins leaves maps alone. */
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    private static final long PATIENCE_SECONDS = 5;
+
+    /** Anything else that was typed as a name may be a password. */
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,59}");
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final FailedLogIns failed;
     private final RememberedChecks remembered;
+    private final KeyCheck keys;
     private final AuditLog audit;
     private final String nobodysHash;
+    private final Semaphore hashing = new Semaphore(AT_ONCE);
 
     PasswordCheck(
             Accounts accounts,
             PasswordEncoder passwords,
             FailedLogIns failed,
             RememberedChecks remembered,
+            KeyCheck keys,
             AuditLog audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.failed = failed;
         this.remembered = remembered;
+        this.keys = keys;
         this.audit = audit;
         this.nobodysHash = String.valueOf(passwords.encode("nobody"));
     }
@@ -45,35 +61,62 @@ class PasswordCheck implements AuthenticationProvider {
         String name = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         Attempt from = from(attempt);
+        Optional<KeyText> key = from.channel() == Channel.BASIC ? KeyText.parse(password) : Optional.empty();
+        return key.<Authentication>map(text -> keys.check(text, name, from))
+                .orElseGet(() -> authenticated(check(name, password, from), from));
+    }
+
+    /** @throws org.springframework.security.core.AuthenticationException when they do not belong together */
+    Account check(String name, String password, Attempt from) {
         if (failed.isLockedOut(from.address())) {
             throw new LockedOutException();
         }
         Optional<Account> account = accounts.find(name);
-        if (account.filter(a -> a.mayLogIn() && remembered.contains(a, password))
-                .isPresent()) {
-            return authenticated(account.get(), from);
-        }
-        return checked(account, name, password, from);
+        return account.filter(known -> known.mayLogIn() && remembered.contains(known, password))
+                .orElseGet(() -> checked(account, name, password, from));
     }
 
     /** A missing account costs the same hash as a wrong password, so that time does not tell them apart. */
-    private Authentication checked(Optional<Account> account, String name, String password, Attempt from) {
+    private Account checked(Optional<Account> account, String name, String password, Attempt from) {
         String hash = account.map(Account::passwordHash).orElse(nobodysHash);
-        boolean right = passwords.matches(password, hash)
-                && account.filter(Account::mayLogIn).isPresent();
+        boolean right =
+                matches(password, hash) && account.filter(Account::mayLogIn).isPresent();
         if (!right) {
-            failed.failed(from.address());
+            failed.failed(from.address(), name);
             audit.record(shown(name), "LOGIN", "FAILED", "address=" + from.address());
             throw new BadCredentialsException("wrong name or password");
         }
-        failed.succeeded(from.address());
-        audit.record(name, "LOGIN", "OK", "address=" + from.address());
-        remembered.add(account.orElseThrow(), password);
-        return authenticated(account.orElseThrow(), from);
+        succeeded(account.orElseThrow(), password, from);
+        return account.orElseThrow();
+    }
+
+    private boolean matches(String password, String hash) {
+        try {
+            if (!hashing.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new LockedOutException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LockedOutException();
+        }
+        try {
+            return passwords.matches(password, hash);
+        } finally {
+            hashing.release();
+        }
+    }
+
+    private void succeeded(Account account, String password, Attempt from) {
+        failed.succeeded(from.address(), account.name());
+        audit.record(account.name(), "LOGIN", "OK", "channel=" + from.channel() + " address=" + from.address());
+        if (passwords.upgradeEncoding(account.passwordHash())) {
+            accounts.upgradeHash(account, password);
+        }
+        remembered.add(account, password);
     }
 
     private static String shown(String name) {
-        return name.length() <= 60 ? name : name.substring(0, 60);
+        return NAME.matcher(name).matches() ? name : "?";
     }
 
     private static Authentication authenticated(Account account, Attempt from) {

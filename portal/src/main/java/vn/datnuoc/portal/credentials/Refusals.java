@@ -3,52 +3,68 @@ package vn.datnuoc.portal.credentials;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.datnuoc.portal.server.Problem;
+import vn.datnuoc.portal.server.RequestId;
 
-/** How somebody is told to log in, or to wait. */
-final class Refusals {
+/** How somebody is told to log in, to wait, or that a door is closed, before any controller is asked. */
+@Component
+class Refusals {
 
     private static final String CHALLENGE = "Basic realm=\"Dat Nuoc\", charset=\"UTF-8\"";
+
+    private final JsonMapper json;
+
+    Refusals(JsonMapper json) {
+        this.json = json;
+    }
 
     void notAuthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof LockedOutException) {
-            tooMany(response);
+            tooMany(request, response);
         } else if (isPage(request)) {
             response.sendRedirect("/dang-nhap");
         } else {
             response.setHeader("WWW-Authenticate", CHALLENGE);
-            plain(response, 401, "Cần đăng nhập. / Log in first.");
+            answer(request, response, Problem.unauthorised("Cần đăng nhập. / Log in first."));
         }
     }
 
     void logInFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof LockedOutException) {
-            tooMany(response);
+            tooMany(request, response);
         } else {
             response.sendRedirect("/dang-nhap?error");
         }
     }
 
-    /** Only somebody without a Basic header whose browser wants a page is sent to the form. */
+    /** Only somebody without a header whose browser wants a page is sent to the form. */
     static boolean isPage(HttpServletRequest request) {
         String path = request.getRequestURI();
         return request.getHeader("Authorization") == null
                 && (path.startsWith("/tai-khoan") || path.startsWith("/quan-tri"));
     }
 
-    private static void tooMany(HttpServletResponse response) throws IOException {
+    private void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "300");
-        plain(
-                response,
-                429,
-                "Đăng nhập sai quá nhiều lần từ địa chỉ này, hãy đợi. / Too many failed log-ins from this address, wait.");
+        answer(request, response, LockedOutException.problem());
     }
 
-    private static void plain(HttpServletResponse response, int status, String message) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().println(message);
+    /** The problem as RFC 9457 writes it. */
+    void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(
+                HttpStatus.valueOf(problem.status()), String.valueOf(problem.getMessage()));
+        detail.setProperty("requestId", RequestId.of(request));
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        json.writeValue(response.getOutputStream(), detail);
     }
 }

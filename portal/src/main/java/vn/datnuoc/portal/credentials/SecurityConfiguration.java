@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -24,12 +23,18 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder(10);
+        return new PasswordHashes();
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, OperatorsOnly operatorsOnly) throws Exception {
-        Refusals refusals = new Refusals();
+    SecurityFilterChain security(
+            HttpSecurity http,
+            OperatorsOnly operatorsOnly,
+            LogInFilters filters,
+            AfterLogIn afterLogIn,
+            Refusals refusals)
+            throws Exception {
+        filters.addTo(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
                         .access(operatorsOnly)
                         .requestMatchers("/secure/**", "/tai-khoan/**", "/quan-tri/**")
@@ -41,10 +46,12 @@ class SecurityConfiguration {
                         .usernameParameter("name")
                         .passwordParameter("password")
                         .authenticationDetailsSource(Attempt::session)
-                        .successHandler(new AfterLogIn())
+                        .successHandler(afterLogIn)
                         .failureHandler(refusals::logInFailed)
                         .permitAll())
-                .logout(logout -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutUrl("/dang-xuat")
+                        .addLogoutHandler(filters::endSession)
+                        .logoutSuccessUrl("/"))
                 .httpBasic(basic -> basic.authenticationDetailsSource(Attempt::basic)
                         .authenticationEntryPoint(refusals::notAuthenticated))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::notAuthenticated))
@@ -55,15 +62,14 @@ class SecurityConfiguration {
     }
 
     /**
-     * A page of another site can neither send a Basic header nor change anything through an OGC service, and a call of
+     * A page of another site can neither send a header Authorization nor change anything through an OGC service, and a call of
      * the JSON API without a session does only what everybody may do: these need no token.
      */
     private static boolean needsNoToken(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
         String path = request.getRequestURI();
-        boolean basic = authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+        boolean withHeader = request.getHeader("Authorization") != null;
         boolean anonymousApi = path.startsWith("/api/") && request.getRequestedSessionId() == null;
-        return basic || anonymousApi || path.endsWith("/ows") || path.endsWith("/wms") || path.endsWith("/wfs");
+        return withHeader || anonymousApi || path.endsWith("/ows") || path.endsWith("/wms") || path.endsWith("/wfs");
     }
 
     /** A service that asks for Basic makes no session. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 import vn.datnuoc.engine.Layer;
 import vn.datnuoc.policy.Validity;
+import vn.datnuoc.portal.qr.QrCode;
 
 /** The certificate (giấy chứng nhận) that lies in every export: for people, in Vietnamese with English beside it. */
 final class Certificate {

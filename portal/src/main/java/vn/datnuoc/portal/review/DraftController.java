@@ -28,6 +28,7 @@ import vn.datnuoc.engine.style.Style;
 import vn.datnuoc.engine.style.StyleException;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.LayerName;
+import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Sensitivity;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.CurrentSubject;
@@ -66,11 +67,15 @@ class DraftController {
             @RequestParam(defaultValue = "") String time)
             throws IOException {
         Account author = current.required();
+        LayerName layer = layerName(name);
+        if (!author.reach().covers(layer, Right.EDIT)) {
+            throw Problem.forbidden("Khóa cá nhân không sửa lớp này. / The personal key does not edit this layer.");
+        }
         Description description = described(title, sensitivity(sensitivity), sld(style), keys(key));
         Path kept = Files.createTempFile(settings.folder("uploads"), "upload", ".part");
         try {
             file.transferTo(kept);
-            return DraftView.of(review.add(upload(layerName(name), description, kept, time), author));
+            return DraftView.of(review.add(upload(layer, description, kept, time), author));
         } catch (UnreadableFileException e) {
             throw Problem.badParameter(
                     "file",

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
@@ -44,12 +45,18 @@ final class UploadLimits extends OncePerRequestFilter {
             check(request, response, chain);
         } else if (!request.getRequestURI().equals(LAYERS)) {
             refuse(response, 415, "Ở đây không nhận tệp. / No file is taken here.");
-        } else if (request.getHeader("Authorization") == null) {
+        } else if (request.getHeader("Authorization") == null && !isLoggedIn(request)) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Dat Nuoc\", charset=\"UTF-8\"");
             refuse(response, 401, "Cần đăng nhập. / Log in first.");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** A session that somebody has logged in to; whether it still holds is found out later. */
+    private static boolean isLoggedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute("SPRING_SECURITY_CONTEXT") != null;
     }
 
     private void check(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

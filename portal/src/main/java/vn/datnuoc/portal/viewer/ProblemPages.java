@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import vn.datnuoc.portal.accounts.CurrentSubject;
 import vn.datnuoc.portal.server.Problem;
 import vn.datnuoc.portal.server.RequestId;
 import vn.datnuoc.portal.viewer.ErrorPages.ErrorPage;
@@ -28,6 +29,9 @@ class ProblemPages {
     String page(Problem problem, HttpServletRequest request, HttpServletResponse response, Locale locale, Model model) {
         if (problem.status() == 401) {
             return "redirect:/dang-nhap";
+        }
+        if (problem.code().filter(CurrentSubject.CODE_NEEDED::equals).isPresent()) {
+            return "redirect:/dang-nhap/ma?tiep=" + request.getRequestURI();
         }
         response.setStatus(problem.status());
         // the layout's advice does not run before an exception handler

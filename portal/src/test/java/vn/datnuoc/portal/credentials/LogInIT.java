@@ -22,7 +22,7 @@ class LogInIT extends RunningPortal {
 
     @AfterEach
     void forgive() {
-        failed.succeeded("127.0.0.1");
+        failed.succeeded("127.0.0.1", "kt1");
         accounts.unlockDemo();
     }
 
@@ -56,7 +56,7 @@ class LogInIT extends RunningPortal {
             get("kt1:wrong" + i, "/secure/wfs" + CAPABILITIES);
         }
         assertThat(get("kt1", "/secure/wfs" + CAPABILITIES).statusCode()).isEqualTo(429);
-        failed.succeeded("127.0.0.1");
+        failed.succeeded("127.0.0.1", "kt1");
         assertThat(get("kt1", "/secure/wfs" + CAPABILITIES).statusCode()).isEqualTo(200);
     }
 

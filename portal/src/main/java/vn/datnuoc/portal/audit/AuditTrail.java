@@ -1,0 +1,175 @@
+package vn.datnuoc.portal.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.datnuoc.portal.server.Problem;
+
+/**
+ * What the log says of one account, read from its files, the newest first: the account sees the same as whoever checks
+ * it (Art. 8.3). Thread-safe.
+ */
+public final class AuditTrail {
+
+    public static final int PAGE_ENTRIES = 50;
+
+    private static final int MOST_PAGES = 1_000;
+
+    private final Path folder;
+
+    AuditTrail(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * One act, with its outcome.
+     *
+     * @param outcome {@code OK}, {@code REFUSED}, {@code FAILED}; {@code UNDER_WAY} when its end is not recorded
+     * @param count pictures within a minute, or features; 0 where nothing is counted
+     */
+    public record Entry(
+            Instant time, String operation, List<String> layers, String outcome, long count, String detail) {
+
+        public Entry {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /** @param more whether there is a page after it */
+    public record Page(List<Entry> entries, int page, boolean more) {
+
+        public Page {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * @param day in Asia/Ho_Chi_Minh
+     * @param operation as the log names it
+     * @param page from 1
+     * @throws Problem 400 when there is no such page
+     */
+    public Page of(String account, Optional<LocalDate> day, Optional<String> operation, int page) {
+        if (page < 1 || page > MOST_PAGES) {
+            throw Problem.badParameter("page", Integer.toString(page), "1 … " + MOST_PAGES);
+        }
+        Reader reader = new Reader(account, day, operation, page * PAGE_ENTRIES + 1);
+        files(day).forEach(reader::read);
+        List<Entry> newestFirst = reader.newestFirst();
+        int from = Math.min(newestFirst.size(), (page - 1) * PAGE_ENTRIES);
+        int to = Math.min(newestFirst.size(), page * PAGE_ENTRIES);
+        return new Page(newestFirst.subList(from, to), page, newestFirst.size() > to);
+    }
+
+    /** The latest year first. */
+    private List<Path> files(Optional<LocalDate> day) {
+        List<Path> files = new ArrayList<>(AuditFiles.all(folder));
+        day.ifPresent(wanted -> files.removeIf(
+                file -> !file.getParent().getFileName().toString().equals(Integer.toString(wanted.getYear()))));
+        Collections.reverse(files);
+        return files;
+    }
+
+    /** Reads until it has enough; for one question. */
+    private static final class Reader {
+
+        private final String account;
+        private final String marker;
+        private final Optional<LocalDate> day;
+        private final Optional<String> operation;
+        private final int enough;
+        private final Map<String, String> ends = new HashMap<>();
+        private final List<Entry> found = new ArrayList<>();
+
+        Reader(String account, Optional<LocalDate> day, Optional<String> operation, int enough) {
+            this.account = account;
+            this.marker = Json.write(Map.of("who", account)).replaceAll("^\\{|}$", "");
+            this.day = day;
+            this.operation = operation;
+            this.enough = enough;
+        }
+
+        List<Entry> newestFirst() {
+            return found.stream()
+                    .sorted(Comparator.comparing(Entry::time).reversed())
+                    .toList();
+        }
+
+        /** Of each node's file so many that they would do alone. */
+        void read(Path file) {
+            ends.clear();
+            int limit = found.size() + enough;
+            try (ReverseLines lines = new ReverseLines(file)) {
+                Optional<String> line = lines.next();
+                while (line.isPresent() && found.size() < limit && line(line.get())) {
+                    line = lines.next();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file, e);
+            }
+        }
+
+        /** @return whether older lines can still be wanted */
+        private boolean line(String line) {
+            if (line.contains("\"phase\":\"end\"")) {
+                ends.put(act(line), line);
+            } else if (line.contains("\"phase\":\"begin\"") || line.contains(marker)) {
+                Optional<String> end = Optional.ofNullable(ends.remove(act(line)));
+                return !line.contains(marker) || mine(line, end);
+            }
+            return true;
+        }
+
+        private boolean mine(String line, Optional<String> end) {
+            Map<String, Object> members = Json.read(line).orElse(Map.of());
+            if (!account.equals(members.get("who"))) {
+                return true;
+            }
+            Instant time = Instant.parse(Json.text(members, "time"));
+            LocalDate date = time.atZone(ChainWriter.ZONE).toLocalDate();
+            boolean wantedDay = day.isEmpty() || day.get().equals(date);
+            boolean wantedKind = operation.isEmpty() || operation.get().equals(members.get("operation"));
+            if (wantedDay && wantedKind) {
+                found.add(entry(time, members, end.flatMap(Json::read).orElse(Map.of())));
+            }
+            return day.isEmpty() || !date.isBefore(day.get());
+        }
+
+        private static Entry entry(Instant time, Map<String, Object> members, Map<String, Object> end) {
+            boolean over = !"begin".equals(members.get("phase"));
+            String outcome = over ? Json.text(members, "outcome") : Json.text(end, "outcome");
+            return new Entry(
+                    time,
+                    Json.text(members, "operation"),
+                    layers(members),
+                    outcome.isEmpty() ? (over ? "OK" : "UNDER_WAY") : outcome,
+                    number(members, "count") + number(end, "features"),
+                    Json.text(members, "detail"));
+        }
+
+        private static List<String> layers(Map<String, Object> members) {
+            return members.get("layers") instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
+        }
+
+        private static long number(Map<String, Object> members, String name) {
+            return members.get(name) instanceof Number number ? number.longValue() : 0;
+        }
+
+        /** The id between begin and end; the line's own text where there is none. */
+        private static String act(String line) {
+            int at = line.indexOf("\"act\":\"");
+            return at < 0 ? line : line.substring(at + 7, Math.min(line.length(), at + 43));
+        }
+    }
+}
