@@ -3,32 +3,31 @@ package vn.datnuoc.portal.grants.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.AgencyType;
 import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Subject;
+import vn.datnuoc.portal.accounts.Accounts;
+import vn.datnuoc.portal.agencies.Agency;
+import vn.datnuoc.portal.agencies.AgencyRegister;
 
 /** Everybody to whom a grant can be given, by the names people know them by. */
 @Component
 class Principals {
 
-    private static final String AGENCIES = "select code, name, type from agency order by name";
-    private static final String PERSONS =
-            """
-            select a.name, a.person, a.kind, g.code, g.name as agency_name, g.type
-            from account a join agency g on g.code = a.agency
-            order by a.name""";
-
-    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final AgencyRegister register;
     private final MessageSource messages;
 
-    Principals(JdbcClient jdbc, MessageSource messages) {
-        this.jdbc = jdbc;
+    Principals(Accounts accounts, AgencyRegister register, MessageSource messages) {
+        this.accounts = accounts;
+        this.register = register;
         this.messages = messages;
     }
 
@@ -41,8 +40,8 @@ class Principals {
                 .map(Principal.OfAgencyType::new)
                 .forEach(type -> choices.add(choice(type, language)));
         agencies()
-                .forEach(agency ->
-                        choices.add(choice(new Principal.OfAgency(agency.code), language, agency.name, agency.code)));
+                .forEach(agency -> choices.add(
+                        choice(new Principal.OfAgency(agency.code()), language, agency.name(), agency.code())));
         persons().forEach(person -> choices.add(person.choice()));
         return choices;
     }
@@ -89,30 +88,28 @@ class Principals {
 
     private AgencyType type(String agency) {
         return agencies().stream()
-                .filter(known -> known.code.equals(agency))
+                .filter(known -> known.code().equals(agency))
                 .findFirst()
-                .map(known -> known.type)
+                .map(known -> known.category().type())
                 .orElse(AgencyType.ORGANISATION);
     }
 
     /** Every account, as if it were active. */
     List<Person> persons() {
-        return jdbc.sql(PERSONS)
-                .query((row, number) -> new Person(
-                        row.getString("name"),
-                        row.getString("person"),
-                        AccountKind.valueOf(row.getString("kind")),
-                        row.getString("code"),
-                        row.getString("agency_name"),
-                        AgencyType.valueOf(row.getString("type"))))
-                .list();
+        Map<String, String> agencyNames = agencies().stream().collect(Collectors.toMap(Agency::code, Agency::name));
+        return accounts.all().stream()
+                .map(account -> new Person(
+                        account.name(),
+                        account.person(),
+                        account.kind(),
+                        account.agency(),
+                        agencyNames.getOrDefault(account.agency(), account.agency()),
+                        account.agencyType()))
+                .toList();
     }
 
     List<Agency> agencies() {
-        return jdbc.sql(AGENCIES)
-                .query((row, number) -> new Agency(
-                        row.getString("code"), row.getString("name"), AgencyType.valueOf(row.getString("type"))))
-                .list();
+        return register.all();
     }
 
     private Choice choice(Principal principal, Locale language, Object... arguments) {
@@ -125,9 +122,6 @@ class Principals {
         }
         return "grants.principal." + principal.toString().replace(':', '.');
     }
-
-    /** An agency as a field names it. */
-    record Agency(String code, String name, AgencyType type) {}
 
     /** An account as a field names it. */
     record Person(
