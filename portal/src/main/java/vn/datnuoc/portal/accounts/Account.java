@@ -15,6 +15,7 @@ import vn.datnuoc.policy.Subject;
  *
  * @param name login name
  * @param person full name
+ * @param agency code of its agency
  * @param mustChangePassword whether the password is a one-time one
  * @param demo belongs to the demonstration, with a password known to everybody
  * @param expires its last day; absent: without end
@@ -29,6 +30,7 @@ public record Account(
         String person,
         PersonIdentifier identifier,
         String agency,
+        String agencyName,
         AgencyType agencyType,
         String passwordHash,
         boolean mustChangePassword,
@@ -58,6 +60,7 @@ public record Account(
                 person,
                 identifier,
                 agency,
+                agencyName,
                 agencyType,
                 passwordHash,
                 mustChangePassword,

@@ -34,7 +34,7 @@ public class Accounts {
 
     private static final String SELECT =
             """
-            select a.name, a.kind, a.person, a.scheme, a.identifier, a.agency, g.type, a.password_hash,
+            select a.name, a.kind, a.person, a.scheme, a.identifier, a.agency, g.name as agency_name, g.type, a.password_hash,
                 a.must_change_password, a.state, a.demo, a.expires, a.duties_version, a.request, a.created, a.version,
                 g.valid_from, g.valid_until
             from account a join agency g on g.code = a.agency""";
@@ -260,6 +260,7 @@ public class Accounts {
                 new PersonIdentifier(
                         PersonIdentifier.Scheme.valueOf(row.getString("scheme")), row.getString("identifier")),
                 row.getString("agency"),
+                row.getString("agency_name"),
                 AgencyType.valueOf(row.getString("type")),
                 row.getString("password_hash"),
                 row.getBoolean("must_change_password"),

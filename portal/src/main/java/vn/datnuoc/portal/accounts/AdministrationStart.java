@@ -15,7 +15,7 @@ class AdministrationStart {
 
     @GetMapping("/quan-tri")
     String start() {
-        current.required();
+        current.administrator();
         return "administration/start";
     }
 }

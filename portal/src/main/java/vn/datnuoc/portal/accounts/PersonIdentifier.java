@@ -56,6 +56,8 @@ public record PersonIdentifier(Scheme scheme, String value) {
 
     /** Enough to recognise it in a list, not enough to take it away. */
     public String masked() {
-        return "•".repeat(Math.max(0, value.length() - SHOWN)) + value.substring(Math.max(0, value.length() - SHOWN));
+        int at = value.indexOf('@');
+        int hidden = at > 0 ? at : Math.max(0, value.length() - SHOWN);
+        return "•".repeat(hidden) + value.substring(hidden);
     }
 }

@@ -3,6 +3,7 @@ package vn.datnuoc.portal.administration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -25,12 +26,15 @@ class Menu {
                 : List.of();
     }
 
-    /** An entry as it stands now. */
-    record Shown(String path, String title, String lead, long waiting) {
+    /** An entry as the frame shows it: what waits is counted then, after the request has done its work. */
+    record Shown(String path, String title, String lead, LongSupplier count) {
 
         static Shown of(MenuEntry entry) {
-            return new Shown(
-                    entry.path(), entry.title(), entry.lead(), entry.waiting().getAsLong());
+            return new Shown(entry.path(), entry.title(), entry.lead(), entry.waiting());
+        }
+
+        public long waiting() {
+            return count.getAsLong();
         }
     }
 }

@@ -10,6 +10,7 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final Optional<String> parameter;
     private Optional<String> code = Optional.empty();
+    private Optional<String> expected = Optional.empty();
 
     private Problem(int status, Optional<String> parameter, String message) {
         super(message);
@@ -19,7 +20,9 @@ public final class Problem extends RuntimeException {
 
     /** @param expected what would be right */
     public static Problem badParameter(String parameter, String value, String expected) {
-        return new Problem(400, Optional.of(parameter), parameter + "=" + shorten(value) + ": " + expected);
+        Problem problem = new Problem(400, Optional.of(parameter), parameter + "=" + shorten(value) + ": " + expected);
+        problem.expected = Optional.of(expected);
+        return problem;
     }
 
     public static Problem unauthorised(String message) {
@@ -76,6 +79,11 @@ public final class Problem extends RuntimeException {
     /** The request parameter at fault; absent when it is not about one. */
     public Optional<String> parameter() {
         return parameter;
+    }
+
+    /** What would be right for the parameter, as a form says it beside its field. */
+    public Optional<String> expected() {
+        return expected;
     }
 
     private static String shorten(String value) {

@@ -16,11 +16,14 @@ record Layout(List<Entry> navigation, @Nullable String account, String language,
     /** One page of the navigation; {@code title} is a key of {@code i18n/layout.properties}. */
     record Entry(String path, String title, boolean current) {}
 
-    static List<Entry> navigation(String currentPath) {
-        return Stream.of(
-                        new Entry("/", "layout.map", currentPath.equals("/")),
-                        new Entry("/xuat-du-lieu", "layout.exports", currentPath.startsWith("/xuat-du-lieu")),
-                        new Entry("/xac-thuc", "layout.verification", currentPath.startsWith("/xac-thuc")))
+    /** @param administrates whether the reader gets to the administration */
+    static List<Entry> navigation(String currentPath, boolean administrates) {
+        Entry administration = new Entry("/quan-tri", "administration.title", currentPath.startsWith("/quan-tri"));
+        Stream<Entry> everybody = Stream.of(
+                new Entry("/", "layout.map", currentPath.equals("/")),
+                new Entry("/xuat-du-lieu", "layout.exports", currentPath.startsWith("/xuat-du-lieu")),
+                new Entry("/xac-thuc", "layout.verification", currentPath.startsWith("/xac-thuc")));
+        return Stream.concat(everybody, administrates ? Stream.of(administration) : Stream.empty())
                 .toList();
     }
 }

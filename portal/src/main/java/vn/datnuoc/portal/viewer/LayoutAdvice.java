@@ -7,13 +7,17 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.portal.accounts.CurrentSubject;
 
 /** Gives every page its {@link Layout}. */
 @ControllerAdvice
 class LayoutAdvice {
+    private final CurrentSubject current;
     private final boolean demo;
 
-    LayoutAdvice(@Value("${datnuoc.demo:true}") boolean demo) {
+    LayoutAdvice(CurrentSubject current, @Value("${datnuoc.demo:true}") boolean demo) {
+        this.current = current;
         this.demo = demo;
     }
 
@@ -23,9 +27,16 @@ class LayoutAdvice {
                 .map(Principal::getName)
                 .orElse(null);
         return new Layout(
-                Layout.navigation(request.getServletPath()),
+                Layout.navigation(request.getServletPath(), administrates()),
                 account,
                 Language.of(locale).code(),
                 demo);
+    }
+
+    private boolean administrates() {
+        return current.account()
+                .filter(account -> account.kind() == AccountKind.QUAN_TRI
+                        && account.subject().active())
+                .isPresent();
     }
 }

@@ -1,0 +1,159 @@
+package vn.datnuoc.portal.accounts;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.datnuoc.portal.accounts.AccountDesk.LockOrder;
+import vn.datnuoc.portal.administration.MenuEntry;
+import vn.datnuoc.portal.server.Parameter;
+import vn.datnuoc.portal.server.Problem;
+
+/** {@code /quan-tri/tai-khoan}: the accounts, and one of them with what an administrator may decide about it. */
+@Controller
+@RequestMapping(AccountPages.PATH)
+class AccountPages {
+
+    static final String PATH = "/quan-tri/tai-khoan";
+
+    private final AccountDesk desk;
+    private final CurrentSubject current;
+
+    AccountPages(AccountDesk desk, CurrentSubject current) {
+        this.desk = desk;
+        this.current = current;
+    }
+
+    @Bean
+    static MenuEntry accountsMenuEntry() {
+        return new MenuEntry(20, PATH, "accounts.title", "accounts.lead");
+    }
+
+    /** @param q part of a name, person or agency */
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String q, Model model) {
+        Account reader = current.administrator();
+        model.addAttribute("q", q);
+        model.addAttribute(
+                "accounts",
+                desk.all().stream()
+                        .filter(account -> matches(account, q.strip().toLowerCase(Locale.ROOT)))
+                        .map(account -> AccountView.of(account, List.of(), reader))
+                        .toList());
+        return "accounts/list";
+    }
+
+    @GetMapping("/{name}")
+    String look(@PathVariable String name, Model model) {
+        return page(name, model);
+    }
+
+    @PostMapping("/{name}/khoa")
+    String lock(
+            @PathVariable String name,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        Account by = current.administrator();
+        LockOrder order =
+                new LockOrder(parameter("reason", sent), parameter("requester", sent), parameter("document", sent));
+        return decided(name, "lock", sent, model, response, () -> {
+            desk.lock(name, order, by);
+            return Optional.empty();
+        });
+    }
+
+    @PostMapping("/{name}/mo-khoa")
+    String unlock(
+            @PathVariable String name,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        Account by = current.administrator();
+        return decided(name, "unlock", sent, model, response, () -> desk.unlock(name, parameter("document", sent), by)
+                .oneTimePassword());
+    }
+
+    @PostMapping("/{name}/thoi-han")
+    String setExpiry(
+            @PathVariable String name,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        Account by = current.administrator();
+        return decided(name, "expiry", sent, model, response, () -> {
+            desk.setExpiry(name, parameter("expires", sent), parameter("document", sent), by);
+            return Optional.empty();
+        });
+    }
+
+    @PostMapping("/{name}/mat-khau")
+    String reissue(
+            @PathVariable String name,
+            @RequestParam Map<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
+        Account by = current.administrator();
+        return decided(
+                name,
+                "reissue",
+                sent,
+                model,
+                response,
+                () -> Optional.of(desk.reissue(name, parameter("document", sent), by)));
+    }
+
+    /**
+     * Back to the account; a password that was issued is shown in this one answer and kept nowhere.
+     *
+     * @param form that was sent; it stays open when it was refused
+     */
+    private String decided(
+            String name,
+            String form,
+            Map<String, String> sent,
+            Model model,
+            HttpServletResponse response,
+            Supplier<Optional<String>> act) {
+        try {
+            Optional<String> password = act.get();
+            if (password.isEmpty()) {
+                return "redirect:" + PATH + "/" + name;
+            }
+            model.addAttribute("issued", password.get());
+            response.setHeader("Cache-Control", "no-store");
+        } catch (Problem problem) {
+            model.addAttribute("problem", problem);
+            model.addAttribute("open", form);
+            model.addAttribute("sent", sent);
+            response.setStatus(problem.status());
+        }
+        return page(name, model);
+    }
+
+    private String page(String name, Model model) {
+        Account reader = current.administrator();
+        model.addAttribute("view", AccountView.of(desk.required(name), desk.locksOf(name), reader));
+        model.addAttribute("reasons", Lock.Reason.values());
+        return "accounts/account";
+    }
+
+    private static Parameter parameter(String name, Map<String, String> sent) {
+        return new Parameter(name, sent.get(name));
+    }
+
+    private static boolean matches(Account account, String part) {
+        String text = account.name() + " " + account.person() + " " + account.agency() + " " + account.agencyName();
+        return text.toLowerCase(Locale.ROOT).contains(part);
+    }
+}
