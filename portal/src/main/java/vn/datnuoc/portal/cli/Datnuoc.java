@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
         description = {"Dòng lệnh của Đất Nước.", "The command line of Đất Nước."},
         synopsisSubcommandLabel = "LỆNH",
         subcommands = {
+            AgencyCommand.class,
+            AccountCommand.class,
             LayerCommand.class,
             DraftCommand.class,
             ExportCommand.class,

@@ -50,6 +50,20 @@ class LockIT extends RunningPortal {
 
     /** R8.4a */
     @Test
+    void aLockEndsPersonalKeysForGood() {
+        String wish = "{'title': 'QGIS', 'services': 'WMS,WFS', 'layers': '*', 'right': 'QUERY'}";
+        Visitor visitor = visitor();
+        visitor.logIn("kt1", "datnuoc-demo");
+        String key = AskedAccount.member(visitor.postJson("/api/keys", wish), "key");
+        assertThat(withKey(key).statusCode()).isEqualTo(200);
+        lock("kt1", REQUESTED);
+        assertThat(withKey(key).statusCode()).isEqualTo(401);
+        unlock("kt1", "QĐ 80/QĐ-SNNMT");
+        assertThat(withKey(key).statusCode()).as("a key of before the lock").isEqualTo(401);
+    }
+
+    /** R8.4a */
+    @Test
     void aLockedSessionIsSentToTheLogIn() {
         Visitor visitor = visitor();
         visitor.logIn("kt1", "datnuoc-demo");
@@ -145,6 +159,12 @@ class LockIT extends RunningPortal {
         String open = "{'document': 'QĐ 4'}";
         assertThat(AskedAccount.member(postJson("qt1", "/api/accounts/tuanbv/expiry", open), "state"))
                 .isEqualTo("INVITED");
+    }
+
+    private HttpResponse<String> withKey(String key) {
+        return send(request("", "/secure" + CAPABILITIES)
+                .header("Authorization", "Bearer " + key)
+                .build());
     }
 
     private HttpResponse<String> lock(String name, String order) {

@@ -124,6 +124,69 @@ class DatnuocTest {
         assertThat(printed.toString()).contains("dd:moi", "2");
     }
 
+    @Test
+    void asksForAnAccountWithEverythingItNeeds() {
+        will("POST /api/account-requests", "201 {\"id\":9,\"state\":\"WAITING\",\"account\":\"minhtv\"}");
+        assertThat(run("account", "request", "--agency", "so-nnmt", "--person", "Trần Văn Minh"))
+                .isEqualTo(2);
+        assertThat(run(
+                        "account",
+                        "request",
+                        "--agency",
+                        "so-nnmt",
+                        "--document",
+                        "CV 1",
+                        "--purpose",
+                        "thử",
+                        "--kind",
+                        "KHAI_THAC",
+                        "--layers",
+                        "dd:thua_dat,tnn",
+                        "--person",
+                        "Trần Văn Minh",
+                        "--scheme",
+                        "CCCD",
+                        "--identifier",
+                        "096000000001"))
+                .isZero();
+        assertThat(requests.get(0)).contains("Trần Văn Minh", "[\"dd:thua_dat\",\"tnn\"]", "096000000001");
+        assertThat(printed.toString()).contains("9  WAITING  minhtv");
+    }
+
+    @Test
+    void printsTheOneTimePasswordOfAnApprovedAccount() {
+        will("POST /api/account-requests/9/approve", "200 {\"account\":\"minhtv\",\"one_time_password\":\"ab-cd\"}");
+        assertThat(run("account", "approve", "9", "--document", "QĐ 3")).isZero();
+        assertThat(printed.toString()).contains("one-time password: ab-cd");
+    }
+
+    @Test
+    void locksForAReasonByADocument() {
+        assertThat(run("account", "lock", "kt1", "--reason", "DE_NGHI")).isEqualTo(2);
+        will("POST /api/accounts/kt1/lock", "200 {\"name\":\"kt1\",\"state\":\"LOCKED\"}");
+        assertThat(run("account", "lock", "kt1", "--reason", "DE_NGHI", "--requester", "GĐ", "--document", "CV 7"))
+                .isZero();
+        assertThat(requests.get(0)).contains("\"requester\":\"GĐ\"", "\"document\":\"CV 7\"");
+        assertThat(printed.toString()).contains("LOCKED");
+    }
+
+    @Test
+    void registersAnAgency() {
+        will("POST /api/agencies", "201 {\"code\":\"so-xd\",\"category\":\"SO_BAN_NGANH\",\"from\":\"2026-01-01\"}");
+        assertThat(run(
+                        "agency",
+                        "add",
+                        "so-xd",
+                        "--name",
+                        "Sở Xây dựng",
+                        "--category",
+                        "SO_BAN_NGANH",
+                        "--document",
+                        "QĐ 1"))
+                .isZero();
+        assertThat(printed.toString()).contains("so-xd  SO_BAN_NGANH", "2026-01-01 → …");
+    }
+
     private int export(String... more) {
         List<String> arguments = new ArrayList<>(List.of("export", "dd:thua_dat", "--format", "GPKG"));
         arguments.addAll(List.of(
