@@ -57,16 +57,24 @@ public final class JdbcValidityRules implements ValidityRules {
      * @throws PolicyUnavailableException when the database does not take it
      */
     public void save(ValidityRule rule) {
-        database.change(transaction -> {
-            refuseConflict(rule, transaction);
-            Database.update(transaction, REMOVE, rule.id());
-            add(rule, transaction);
-        });
+        database.change(transaction -> save(rule, transaction));
+    }
+
+    /** As {@link #save(ValidityRule)}, as a part of the caller's transaction. */
+    public void save(ValidityRule rule, Connection transaction) throws SQLException {
+        refuseConflict(rule, transaction);
+        Database.update(transaction, REMOVE, rule.id());
+        add(rule, transaction);
     }
 
     /** Removes the rule; one that does not exist is no error. */
     public void remove(String id) {
-        database.change(transaction -> Database.update(transaction, REMOVE, id));
+        database.change(transaction -> remove(id, transaction));
+    }
+
+    /** As {@link #remove(String)}, as a part of the caller's transaction. */
+    public void remove(String id, Connection transaction) throws SQLException {
+        Database.update(transaction, REMOVE, id);
     }
 
     private static void refuseConflict(ValidityRule rule, Connection transaction) throws SQLException {

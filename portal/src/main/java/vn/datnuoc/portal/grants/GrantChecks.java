@@ -12,6 +12,7 @@ import vn.datnuoc.engine.Layer;
 import vn.datnuoc.engine.filter.FilterException;
 import vn.datnuoc.engine.filter.Filters;
 import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.AgencyType;
 import vn.datnuoc.policy.Limits;
 import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Right;
@@ -48,13 +49,21 @@ class GrantChecks {
         }
     }
 
+    /** @throws Problem 400 when it is for an agency or a layer that is not there */
+    void check(RuleDraft draft) {
+        if (draft.recipient() instanceof Principal.OfAgency agency) {
+            type(agency);
+        }
+        layers(draft.target());
+    }
+
     private void checkPrincipal(GrantDraft draft) {
         Principal principal = draft.principal();
         if (principal instanceof Principal.OfAccount account) {
             Account found = accounts.find(account.name()).orElseThrow(() -> unknown(principal, "tài khoản / account"));
             refuseEdit(draft, found.kind() == AccountKind.KHAI_THAC);
         } else if (principal instanceof Principal.OfAgency agency) {
-            checkAgency(agency);
+            type(agency);
         } else if (principal instanceof Principal.OfKind kind) {
             refuseEdit(draft, kind.kind() == AccountKind.KHAI_THAC);
         } else if (principal instanceof Principal.OfConnection) {
@@ -62,14 +71,14 @@ class GrantChecks {
         }
     }
 
-    private void checkAgency(Principal.OfAgency agency) {
-        long found = jdbc.sql("select count(*) from agency where code = :code")
+    /** @throws Problem 400 when there is no such agency */
+    AgencyType type(Principal.OfAgency agency) {
+        return jdbc.sql("select type from agency where code = :code")
                 .param("code", agency.code())
-                .query(Long.class)
-                .single();
-        if (found == 0) {
-            throw unknown(agency, "đơn vị / agency");
-        }
+                .query(String.class)
+                .optional()
+                .map(AgencyType::valueOf)
+                .orElseThrow(() -> unknown(agency, "đơn vị / agency"));
     }
 
     private static Problem unknown(Principal principal, String what) {

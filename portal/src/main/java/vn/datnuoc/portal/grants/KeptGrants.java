@@ -12,12 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.datnuoc.policy.Grant;
 import vn.datnuoc.policy.jdbc.ConflictException;
@@ -52,22 +50,14 @@ class KeptGrants {
 
     private final JdbcClient jdbc;
     private final JdbcGrants grants;
-    private final TransactionTemplate transaction;
-    private final DataSource database;
+    private final OneTransaction transaction;
     private final JsonMapper json;
     private final Clock clock;
 
-    KeptGrants(
-            JdbcClient jdbc,
-            JdbcGrants grants,
-            TransactionTemplate transaction,
-            DataSource database,
-            JsonMapper json,
-            Clock clock) {
+    KeptGrants(JdbcClient jdbc, JdbcGrants grants, OneTransaction transaction, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.grants = grants;
         this.transaction = transaction;
-        this.database = database;
         this.json = json;
         this.clock = clock;
     }
@@ -126,23 +116,22 @@ class KeptGrants {
                 .map(text -> json.readValue(text, GrantJson.class).grant());
     }
 
+    /** A number of its own, which no other grant ever had. */
+    @Transactional
     String nextId() {
-        return transaction.execute(status -> {
-            jdbc.sql(NEXT_NUMBER).update();
-            return "g" + jdbc.sql(NUMBER).query(Long.class).single();
-        });
+        jdbc.sql(NEXT_NUMBER).update();
+        return "g" + jdbc.sql(NUMBER).query(Long.class).single();
     }
 
+    @Transactional
     void propose(Grant grant, String account) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql(PROPOSE)
-                    .param("id", grant.id())
-                    .param("content", text(grant))
-                    .param("account", account)
-                    .param("time", now())
-                    .update();
-            note("PROPOSE", account, grant.document(), Optional.empty(), grant);
-        });
+        jdbc.sql(PROPOSE)
+                .param("id", grant.id())
+                .param("content", text(grant))
+                .param("account", account)
+                .param("time", now())
+                .update();
+        note("PROPOSE", account, grant.document(), Optional.empty(), grant);
     }
 
     void save(Grant grant, String account) {
@@ -231,28 +220,13 @@ class KeptGrants {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private interface Change {
-        void with(Connection connection) throws SQLException;
-    }
-
-    private void change(Change change) {
+    private void change(OneTransaction.Change change) {
         try {
-            transaction.executeWithoutResult(status -> apply(change));
+            transaction.run(change);
         } catch (ConflictException e) {
             throw Problem.conflict("Đã có quyền khác cho cùng đối tượng trong thời gian này. / " + e.getMessage());
         } finally {
             grants.changed();
-        }
-    }
-
-    private void apply(Change change) {
-        Connection connection = DataSourceUtils.getConnection(database);
-        try {
-            change.with(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot change the grants", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, database);
         }
     }
 
