@@ -26,7 +26,10 @@ public class CurrentSubject {
 
     /** What the policy decides on; {@link Subject#ANONYMOUS} when nobody is logged in. */
     public Subject subject() {
-        return account().<Subject>map(Account::subject).orElse(Subject.ANONYMOUS);
+        return current(CallingSystem.class)
+                .map(CallingSystem::subject)
+                .or(() -> account().map(Account::subject))
+                .orElse(Subject.ANONYMOUS);
     }
 
     /** Absent when nobody is logged in, or when the account has changed since. */
@@ -114,7 +117,13 @@ public class CurrentSubject {
 
     /** How whoever asks has logged in; absent when nobody is. */
     public static Optional<LoggedIn> loggedIn() {
+        return current(LoggedIn.class);
+    }
+
+    private static <T> Optional<T> current(Class<T> type) {
         Authentication current = SecurityContextHolder.getContext().getAuthentication();
-        return current != null && current.getPrincipal() instanceof LoggedIn by ? Optional.of(by) : Optional.empty();
+        return current != null && type.isInstance(current.getPrincipal())
+                ? Optional.of(type.cast(current.getPrincipal()))
+                : Optional.empty();
     }
 }

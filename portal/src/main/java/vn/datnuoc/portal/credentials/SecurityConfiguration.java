@@ -1,9 +1,11 @@
 package vn.datnuoc.portal.credentials;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -30,10 +32,12 @@ class SecurityConfiguration {
     SecurityFilterChain security(
             HttpSecurity http,
             OperatorsOnly operatorsOnly,
+            List<AuthenticationProvider> callers,
             LogInFilters filters,
             AfterLogIn afterLogIn,
             Refusals refusals)
             throws Exception {
+        callers.forEach(http::authenticationProvider);
         filters.addTo(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
                         .access(operatorsOnly)

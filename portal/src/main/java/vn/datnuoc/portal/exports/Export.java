@@ -10,7 +10,7 @@ import vn.datnuoc.policy.Subject;
  *
  * @param id unguessable; whoever is anonymous downloads by it
  * @param code printed on it, for checking only
- * @param account who asked; absent when anonymous
+ * @param account who asked, an account or a connection; absent when anonymous
  * @param checkUrl public page of the code
  * @param rowsTotal to be written; 0 until it is known
  * @param error why it failed, for its owner
@@ -52,9 +52,9 @@ record Export(
     }
 
     boolean belongsTo(Subject subject) {
-        return subject instanceof Subject.Account asking
-                ? account.filter(asking.name()::equals).isPresent()
-                : account.isEmpty();
+        return subject instanceof Subject.Anonymous
+                ? account.isEmpty()
+                : account.filter(subject.name()::equals).isPresent();
     }
 
     String fileName() {

@@ -90,8 +90,8 @@ class ExportDesk {
 
     /** Those of an account, or the ones that an anonymous browser remembers; the newest first. */
     List<Export> list(Subject subject, List<String> remembered) {
-        if (subject instanceof Subject.Account account) {
-            return exports.ofAccount(account.name());
+        if (!(subject instanceof Subject.Anonymous)) {
+            return exports.ofAccount(subject.name());
         }
         return remembered.stream()
                 .map(exports::find)
@@ -170,7 +170,7 @@ class ExportDesk {
     }
 
     private static Optional<String> accountName(Subject subject) {
-        return subject instanceof Subject.Account account ? Optional.of(account.name()) : Optional.empty();
+        return subject instanceof Subject.Anonymous ? Optional.empty() : Optional.of(subject.name());
     }
 
     private static Act act(String operation, Export export, Subject subject, GuardedLayer layer, String requestId) {

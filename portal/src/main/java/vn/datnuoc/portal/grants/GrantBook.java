@@ -5,16 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import vn.datnuoc.engine.AccessLog;
 import vn.datnuoc.policy.Explanation;
 import vn.datnuoc.policy.Explanation.Sentence;
 import vn.datnuoc.policy.Grant;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Policy;
-import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
-import vn.datnuoc.policy.Target;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.audit.AuditLog;
 import vn.datnuoc.portal.server.Problem;
@@ -48,7 +45,7 @@ public class GrantBook {
     public GrantRecord save(GrantDraft draft, Account by) {
         checks.check(draft);
         Grant grant = grant(draft, kept.nextId());
-        boolean proposed = draft.gives(Right.EDIT) || isToOneself(draft.principal(), by);
+        boolean proposed = draft.gives(Right.EDIT) || checks.isTo(by, draft.principal());
         return recorded(by, proposed ? "GRANT_PROPOSE" : "GRANT_SAVE", grant, () -> {
             if (proposed) {
                 kept.propose(grant, by.name());
@@ -87,7 +84,7 @@ public class GrantBook {
     public void remove(String id, String document, Account by) {
         GrantRecord found = record(id);
         if (found.state() != GrantRecord.State.PROPOSED
-                && isToOneself(found.grant().principal(), by)) {
+                && checks.isTo(by, found.grant().principal())) {
             throw Problem.forbidden("Quyền có hiệu lực với chính mình: quản trị viên khác gỡ bỏ. / The grant covers"
                     + " yourself: another administrator has to remove it.");
         }
@@ -140,31 +137,12 @@ public class GrantBook {
                 .orElseThrow(() -> Problem.notFound("Không có quyền / no grant " + id));
     }
 
-    /** Of those that cover oneself only the public's is not to oneself. */
-    private static boolean isToOneself(Principal principal, Account by) {
-        return by.subject().principals().contains(principal)
-                && !Subject.ANONYMOUS.principals().contains(principal);
-    }
-
     private GrantRecord recorded(Account by, String operation, Grant grant, Supplier<GrantRecord> act) {
-        AccessLog.Entry entry = audit.begin(new AccessLog.Act(
-                by.subject(),
-                operation,
-                layers(grant),
-                List.of(grant.id()),
-                grant.principal() + " " + grant.target() + " " + grant.rights().keySet() + "; " + grant.document(),
-                "-"));
-        try {
-            GrantRecord done = act.get();
-            entry.end("OK", 0);
-            return done;
-        } catch (RuntimeException e) {
-            entry.end("FAILED", 0);
-            throw e;
-        }
+        return audit.administer(by.subject(), operation, detail(grant), act);
     }
 
-    private static List<LayerName> layers(Grant grant) {
-        return grant.target() instanceof Target.OfLayer layer ? List.of(layer.name()) : List.of();
+    private static String detail(Grant grant) {
+        return grant.id() + " " + grant.principal() + " " + grant.target() + " "
+                + grant.rights().keySet() + "; " + grant.document();
     }
 }

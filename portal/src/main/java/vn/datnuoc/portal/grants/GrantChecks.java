@@ -20,6 +20,8 @@ import vn.datnuoc.policy.Target;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.catalogue.Catalogue;
+import vn.datnuoc.portal.connections.Connection;
+import vn.datnuoc.portal.connections.Connections;
 import vn.datnuoc.portal.server.Problem;
 
 /**
@@ -31,11 +33,13 @@ class GrantChecks {
     private static final Set<String> FORMATS = new TreeSet<>(Set.of("PNG", "JPEG", "GML", "GEOJSON", "GPKG", "GTIFF"));
 
     private final Accounts accounts;
+    private final Connections connections;
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
 
-    GrantChecks(Accounts accounts, Catalogue catalogue, JdbcClient jdbc) {
+    GrantChecks(Accounts accounts, Connections connections, Catalogue catalogue, JdbcClient jdbc) {
         this.accounts = accounts;
+        this.connections = connections;
         this.catalogue = catalogue;
         this.jdbc = jdbc;
     }
@@ -66,9 +70,36 @@ class GrantChecks {
             type(agency);
         } else if (principal instanceof Principal.OfKind kind) {
             refuseEdit(draft, kind.kind() == AccountKind.KHAI_THAC);
-        } else if (principal instanceof Principal.OfConnection) {
+        } else if (principal instanceof Principal.OfConnection of) {
             refuseEdit(draft, true);
+            checkScope(
+                    draft.target(),
+                    connections.find(of.code()).orElseThrow(() -> unknown(principal, "kết nối / connection")));
         }
+    }
+
+    private static void checkScope(Target target, Connection connection) {
+        Set<Target> scope = connection.approval().scope();
+        boolean approved = scope.contains(new Target.All())
+                || scope.contains(target)
+                || target instanceof Target.OfLayer layer
+                        && scope.contains(new Target.OfComponent(layer.name().component()));
+        if (!approved) {
+            throw Problem.badParameter(
+                    "target", target.toString(), "ngoài phạm vi được duyệt của kết nối / approved is only " + scope);
+        }
+    }
+
+    /** Whether a grant to the principal is one to the account: by name, agency, type, kind, or a connection of its own. */
+    boolean isTo(Account account, Principal principal) {
+        if (principal instanceof Principal.OfConnection of) {
+            return connections
+                    .find(of.code())
+                    .filter(connection -> connection.custodian().equals(account.name()))
+                    .isPresent();
+        }
+        return !(principal instanceof Principal.Everybody)
+                && account.subject().principals().contains(principal);
     }
 
     /** @throws Problem 400 when there is no such agency */

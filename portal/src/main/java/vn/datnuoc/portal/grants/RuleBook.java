@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
-import vn.datnuoc.engine.AccessLog;
 import vn.datnuoc.engine.Layer;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.AgencyType;
@@ -129,15 +128,6 @@ public class RuleBook {
     }
 
     private ValidityRule recorded(Account by, String operation, ValidityRule rule, Supplier<ValidityRule> act) {
-        AccessLog.Entry entry = audit.begin(new AccessLog.Act(
-                by.subject(), operation, List.of(), List.of(rule.id()), String.valueOf(RuleJson.of(rule)), "-"));
-        try {
-            ValidityRule done = act.get();
-            entry.end("OK", 0);
-            return done;
-        } catch (RuntimeException e) {
-            entry.end("FAILED", 0);
-            throw e;
-        }
+        return audit.administer(by.subject(), operation, rule.id() + " " + RuleJson.of(rule), act);
     }
 }
