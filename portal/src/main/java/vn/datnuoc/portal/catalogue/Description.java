@@ -52,6 +52,22 @@ public record Description(
                 presentation);
     }
 
+    public Description withAttributeSensitivity(Map<String, Sensitivity> byAttribute) {
+        return new Description(
+                titleVi,
+                titleEn,
+                summary,
+                attribution,
+                sourceDocument,
+                crs,
+                schema,
+                rasters,
+                sld,
+                sensitivity,
+                byAttribute,
+                presentation);
+    }
+
     /** The same, of data in this reference system and form. */
     public Description of(String system, Optional<Schema> attributes, Map<String, String> rasterFiles) {
         return new Description(

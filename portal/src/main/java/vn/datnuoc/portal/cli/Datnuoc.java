@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
             ExportCommand.class,
             CheckCommand.class,
             AuditCommand.class,
+            GrantCommand.class,
+            RuleCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nMã thoát / exit codes:%n",

@@ -47,12 +47,19 @@ final class LayerCommand {
                             required = true,
                             description =
                                     "P: công khai, D: cơ quan nhà nước, R: hạn chế / public, state bodies, restricted")
-                    Sensitivity sensitivity)
+                    Sensitivity sensitivity,
+            @Option(
+                            names = "--classification",
+                            defaultValue = "KHONG",
+                            description = "Độ mật; dữ liệu bí mật nhà nước bị từ chối / degree of secrecy: state"
+                                    + " secrets are refused (Art. 1.2); ${DEFAULT-VALUE}")
+                    String classification)
             throws IOException {
         MultipartForm form = new MultipartForm()
                 .field("name", name)
                 .field("title", title)
                 .field("sensitivity", sensitivity.name())
+                .field("do_mat", classification)
                 .file("file", readable(file));
         if (style != null) {
             form.file("style", readable(style));

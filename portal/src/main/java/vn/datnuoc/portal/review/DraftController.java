@@ -43,18 +43,23 @@ class DraftController {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Review review;
+    private final StateSecrets secrets;
     private final CurrentSubject current;
     private final ServerSettings settings;
     private final Clock clock;
 
-    DraftController(Review review, CurrentSubject current, ServerSettings settings, Clock clock) {
+    DraftController(Review review, StateSecrets secrets, CurrentSubject current, ServerSettings settings, Clock clock) {
         this.review = review;
+        this.secrets = secrets;
         this.current = current;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** @param time day of a raster, ISO; today when absent */
+    /**
+     * @param time day of a raster, ISO; today when absent
+     * @param secrecy degree of secrecy; anything but KHONG, or nothing, is refused (Art. 1.2)
+     */
     @PostMapping("/api/layers")
     @ResponseStatus(HttpStatus.CREATED)
     DraftView add(
@@ -64,13 +69,15 @@ class DraftController {
             @RequestParam String title,
             @RequestParam String sensitivity,
             @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = "") String time)
+            @RequestParam(defaultValue = "") String time,
+            @RequestParam(name = "do_mat", defaultValue = "") String secrecy)
             throws IOException {
         Account author = current.required();
         LayerName layer = layerName(name);
         if (!author.reach().covers(layer, Right.EDIT)) {
             throw Problem.forbidden("Khóa cá nhân không sửa lớp này. / The personal key does not edit this layer.");
         }
+        secrets.checkDegree(secrecy, layer, author.name());
         Description description = described(title, sensitivity(sensitivity), sld(style), keys(key));
         Path kept = Files.createTempFile(settings.folder("uploads"), "upload", ".part");
         try {

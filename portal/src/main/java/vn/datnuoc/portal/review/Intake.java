@@ -31,21 +31,26 @@ class Intake {
     private final Drafts drafts;
     private final LayerTables tables;
     private final Catalogue catalogue;
+    private final StateSecrets secrets;
     private final Path rasters;
 
-    Intake(Drafts drafts, LayerTables tables, Catalogue catalogue, ServerSettings settings) {
+    Intake(Drafts drafts, LayerTables tables, Catalogue catalogue, StateSecrets secrets, ServerSettings settings) {
         this.drafts = drafts;
         this.tables = tables;
         this.catalogue = catalogue;
+        this.secrets = secrets;
         this.rasters = settings.folder("rasters");
     }
 
-    /** @throws vn.datnuoc.engine.formats.UnreadableFileException when the file cannot be taken; nothing stays then */
+    /**
+     * @throws vn.datnuoc.engine.formats.UnreadableFileException when the file cannot be taken; nothing stays then
+     * @throws vn.datnuoc.portal.server.Problem 403 when it is a state secret; nothing stays then either
+     */
     Draft take(Upload upload, String author) {
         long id = drafts.add(upload.name(), author, upload.position(), upload.description());
         try {
             if (upload.vector().isPresent()) {
-                takeRows(id, upload, upload.vector().get());
+                takeRows(id, upload, upload.vector().get(), author);
             } else {
                 takeRasters(id, upload);
             }
@@ -57,7 +62,7 @@ class Intake {
         return drafts.find(id).orElseThrow();
     }
 
-    private void takeRows(long id, Upload upload, Path path) {
+    private void takeRows(long id, Upload upload, Path path, String author) {
         try (FeatureFile file = FeatureFile.open(path)) {
             Schema schema = titled(file.schema(), upload.titles());
             List<String> problems = nameProblems(schema);
@@ -66,16 +71,21 @@ class Intake {
                 return;
             }
             tables.create("draft_" + id, schema);
-            Read read = read(id, file, schema, upload);
+            Read read = read(id, file, schema, upload, author);
             problems.addAll(problems(read.report));
             drafts.loaded(id, described(upload, file, schema), read.report.rows(), read.extent, problems);
         }
     }
 
-    private Read read(long id, FeatureFile file, Schema schema, Upload upload) {
+    private Read read(long id, FeatureFile file, Schema schema, Upload upload, String author) {
         try (LayerTables.RowWriter writer = tables.writer("draft_" + id, schema, 0)) {
             LoadedRows rows = matched(writer, schema, upload);
-            ReadReport report = file.read(rows);
+            GeodeticNetwork network = new GeodeticNetwork(rows, upload.name(), schema);
+            ReadReport report = file.read(network);
+            if (network.coversTheProvince(file.crs())) {
+                throw secrets.refused(
+                        upload.name(), author, "điểm tọa độ quốc gia hạng II trở lên phủ kín tỉnh (QĐ 562/QĐ-TTg)");
+            }
             return new Read(report, rows.extent(file.crs()));
         }
     }
@@ -145,7 +155,10 @@ class Intake {
     }
 
     private static Description described(Upload upload, FeatureFile file, Schema schema) {
-        return styled(upload.description().of(file.crs().text(), Optional.of(schema), Map.of()));
+        Description description = upload.description();
+        return styled(description
+                .withAttributeSensitivity(PersonalData.restricted(schema, description.attributeSensitivity()))
+                .of(file.crs().text(), Optional.of(schema), Map.of()));
     }
 
     private void takeRasters(long id, Upload upload) {
