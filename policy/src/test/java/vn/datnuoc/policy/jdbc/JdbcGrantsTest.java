@@ -3,10 +3,12 @@ package vn.datnuoc.policy.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,27 @@ class JdbcGrantsTest {
     void createTables() throws SQLException {
         database = MemoryDatabase.create();
         grants = new JdbcGrants(database);
+    }
+
+    /** Not one query per layer: the version and the grants once, whatever is asked within half a second. */
+    @Test
+    void decidesForAThousandLayersWithTwoQueries() {
+        AtomicInteger queries = new AtomicInteger();
+        Policy policy = new Policy(new JdbcGrants(counting(queries)), Clock.fixed(MAY, ZoneOffset.UTC));
+
+        for (int i = 0; i < 1_000; i++) {
+            policy.decide(new AccessRequest(Subject.ANONYMOUS, LayerName.of("dd:lop_" + i), Right.VIEW));
+        }
+
+        assertThat(queries).hasValueLessThanOrEqualTo(4);
+    }
+
+    private DataSource counting(AtomicInteger queries) {
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    queries.incrementAndGet();
+                    return method.invoke(database, arguments);
+                });
     }
 
     @Test
