@@ -1,7 +1,12 @@
 package vn.datnuoc.portal.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +28,9 @@ import picocli.CommandLine.Option;
             AuditCommand.class,
             GrantCommand.class,
             RuleCommand.class,
+            KeyCommand.class,
+            LogInCommand.class,
+            LogOutCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nMã thoát / exit codes:%n",
@@ -59,6 +67,22 @@ public final class Datnuoc {
             description = "Mật khẩu / password (DATNUOC_PASSWORD)")
     private String password = "";
 
+    @Option(
+            names = "--totp",
+            paramLabel = "CODE",
+            defaultValue = "",
+            description = "Mã sáu chữ số khi quản trị / six-digit code of an administrator's authenticator")
+    private String totp = "";
+
+    @Option(
+            names = "--session",
+            paramLabel = "FILE",
+            defaultValue = "${env:DATNUOC_SESSION:-${sys:user.home}/.config/datnuoc/session}",
+            description = "Nơi giữ phiên của log-in / where log-in keeps its session (DATNUOC_SESSION)")
+    private Path session = Path.of("session");
+
+    private Optional<LogIn> begun = Optional.empty();
+
     /** @return the exit code */
     public static int run(String... arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -67,15 +91,77 @@ public final class Datnuoc {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new Datnuoc());
+        Datnuoc datnuoc = new Datnuoc();
+        CommandLine commandLine = new CommandLine(datnuoc);
+        commandLine.setExecutionStrategy(parsed -> datnuoc.execute(parsed));
         commandLine.setOut(out).setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
         return commandLine.execute(arguments);
     }
 
+    /** By a session when there is a code or {@code log-in} has kept one, otherwise by Basic. */
     Server server() {
-        return new Server(url, user, password);
+        return !totp.isEmpty() || keptLogIn().isPresent() ? serverBySession() : new Server(url, user, password);
+    }
+
+    /** By the session that was kept, or by one that lasts as long as this command. */
+    Server serverBySession() {
+        return new Server(keptLogIn().orElseGet(this::beginLogIn));
+    }
+
+    private LogIn beginLogIn() {
+        try {
+            LogIn once = logIn();
+            begun = Optional.of(once);
+            return once;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    LogIn keepLogIn() throws IOException {
+        LogIn logIn = logIn();
+        logIn.keep(session);
+        return logIn;
+    }
+
+    void forgetLogIn() throws IOException {
+        Optional<LogIn> kept = LogIn.kept(session);
+        Files.deleteIfExists(session);
+        if (kept.isPresent()) {
+            kept.get().end(Server.client());
+        }
+    }
+
+    private LogIn logIn() throws IOException {
+        return LogIn.begin(Server.client(), Server.withoutSlash(url), user, password, totp);
+    }
+
+    /** Whoever names a password or a code means another log-in. */
+    private Optional<LogIn> keptLogIn() {
+        return password.isEmpty() && totp.isEmpty()
+                ? LogIn.kept(session)
+                        .filter(kept -> kept.url().equals(Server.withoutSlash(url)))
+                        .filter(kept -> user.isEmpty() || kept.user().equals(user))
+                : Optional.empty();
+    }
+
+    /** A session that was begun for the command ends with it. */
+    private int execute(CommandLine.ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } finally {
+            begun.ifPresent(Datnuoc::end);
+        }
+    }
+
+    private static void end(LogIn once) {
+        try {
+            once.end(Server.client());
+        } catch (IOException e) {
+            System.err.println("Phiên chưa kết thúc / the session has not ended: " + e.getMessage());
+        }
     }
 
     private static int failed(Exception failure, CommandLine command) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,14 +28,32 @@ final class Server {
     private final String url;
     private final String user;
     private final String password;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final Optional<LogIn> logIn;
+    private final HttpClient http = client();
 
     /** @param user empty for anonymous */
     Server(String url, String user, String password) {
-        this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this(url, user, password, Optional.empty());
+    }
+
+    /** As whoever has logged in. */
+    Server(LogIn logIn) {
+        this(logIn.url(), logIn.user(), "", Optional.of(logIn));
+    }
+
+    private Server(String url, String user, String password, Optional<LogIn> logIn) {
+        this.url = withoutSlash(url);
         this.user = user;
         this.password = password;
+        this.logIn = logIn;
+    }
+
+    static HttpClient client() {
+        return HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    }
+
+    static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     String url() {
@@ -61,6 +80,10 @@ final class Server {
                 send(request(path).header("Content-Type", form.contentType()).POST(form.body())));
     }
 
+    void delete(String path) throws IOException {
+        send(request(path).DELETE()).body().close();
+    }
+
     /** Writes the answer's body into a file, whatever its size. */
     void download(String path, Path file) throws IOException {
         HttpResponse<InputStream> answer = send(request(path).GET());
@@ -80,6 +103,9 @@ final class Server {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
             request.header("Accept", "application/json, application/problem+json, application/zip");
+            if (logIn.isPresent()) {
+                return logIn.get().identify(request);
+            }
             return user.isEmpty() ? request : request.header("Authorization", basic());
         } catch (IllegalArgumentException e) {
             throw new IOException("--url=" + url + ": cần dạng http://localhost:8080 / such an address expected", e);
@@ -109,13 +135,16 @@ final class Server {
     }
 
     private static RefusedException refused(HttpResponse<InputStream> answer) throws IOException {
-        byte[] body = answer.body().readAllBytes();
+        return refused(answer.statusCode(), new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    /** @param body a problem document, or anything */
+    static RefusedException refused(int status, String body) {
         try {
-            JsonNode problem = JSON.readTree(body);
             return new RefusedException(
-                    answer.statusCode(), problem.path("detail").asString(""));
+                    status, JSON.readTree(body).path("detail").asString(""));
         } catch (JacksonException e) {
-            return new RefusedException(answer.statusCode(), "");
+            return new RefusedException(status, "");
         }
     }
 

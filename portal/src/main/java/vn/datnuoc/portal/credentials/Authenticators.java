@@ -119,6 +119,12 @@ class Authenticators {
         return code;
     }
 
+    /** The next one is set up with the one-time password alone. */
+    void remove(String account) {
+        jdbc.sql(REMOVE).param("account", account).update();
+        jdbc.sql(FORGET_REISSUE).param("account", account).update();
+    }
+
     /** Whether the set-up wants the code of a re-issue. */
     boolean isReissued(Account account) {
         return findReissue(account).isPresent();

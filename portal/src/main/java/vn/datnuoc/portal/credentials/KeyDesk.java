@@ -3,7 +3,6 @@ package vn.datnuoc.portal.credentials;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,13 +20,12 @@ class KeyDesk {
     static final int LONGEST_DAYS = 366;
     static final int USUAL_DAYS = 90;
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int TITLE_LENGTH = 100;
     private static final int GOOD_KEYS = 20;
     private static final int TARGETS_LENGTH = 2_000;
 
     /** DISCOVER opens no door that is not open anyway. */
-    private static final Set<Right> RIGHTS = Set.of(Right.VIEW, Right.QUERY, Right.EXPORT, Right.EDIT);
+    static final List<Right> RIGHTS = List.of(Right.VIEW, Right.QUERY, Right.EXPORT, Right.EDIT);
 
     private final PersonalKeys keys;
     private final AuditLog audit;
@@ -68,7 +66,7 @@ class KeyDesk {
             throw Problem.conflict("Mỗi tài khoản có tối đa 20 khóa còn dùng được, hãy thu hồi bớt."
                     + " / An account has at most 20 good keys; revoke some.");
         }
-        Instant expires = lastDay.plusDays(1).atStartOfDay(ZONE).toInstant();
+        Instant expires = lastDay.plusDays(1).atStartOfDay(Moment.ZONE).toInstant();
         String what = "%s %s %s until=%s"
                 .formatted(KeyService.text(scope.services()), scope.targetsText(), scope.right(), lastDay);
         return audit.administer(
@@ -145,7 +143,7 @@ class KeyDesk {
         }
     }
 
-    private LocalDate today() {
-        return clock.instant().atZone(ZONE).toLocalDate();
+    LocalDate today() {
+        return clock.instant().atZone(Moment.ZONE).toLocalDate();
     }
 }

@@ -32,6 +32,9 @@ class PersonalKeys {
     private static final String REVOKE =
             "update personal_key set revoked = :now where id = :id and account = :account and revoked is null";
 
+    private static final String REVOKE_ALL =
+            "update personal_key set revoked = :now where account = :account and revoked is null";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -93,6 +96,13 @@ class PersonalKeys {
                         .param("account", account)
                         .update()
                 > 0;
+    }
+
+    void revokeAll(String account) {
+        jdbc.sql(REVOKE_ALL)
+                .param("now", Instants.column(clock.instant()))
+                .param("account", account)
+                .update();
     }
 
     private static PersonalKey key(ResultSet row) throws SQLException {
