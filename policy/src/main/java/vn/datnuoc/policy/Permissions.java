@@ -19,6 +19,8 @@ final class Permissions {
                     (Grant grant) -> grant.principal().rank())
             .thenComparing(Grant::from, Comparator.reverseOrder());
 
+    private static final Target EVERYTHING = new Target.All();
+
     private final Map<Target, List<Grant>> byTarget;
 
     /** @param grants those whose principal covers the subject */
@@ -26,14 +28,25 @@ final class Permissions {
         this.byTarget = grants.stream().sorted(MOST_SPECIFIC).collect(Collectors.groupingBy(Grant::target));
     }
 
-    /** The one grant that decides about the layer; empty when there is none. */
+    /** The one grant that decides about the layer; empty when there is none. Asked for each layer of a list. */
     Optional<Grant> deciding(LayerName layer, Instant now) {
-        return begun(layer, now).findFirst();
+        return begun(new Target.OfLayer(layer), now)
+                .or(() -> begun(new Target.OfComponent(layer.component()), now))
+                .or(() -> begun(EVERYTHING, now));
     }
 
-    /** Every grant that covers the layer and has begun, the most specific first. */
+    private Optional<Grant> begun(Target target, Instant now) {
+        for (Grant grant : byTarget.getOrDefault(target, List.of())) {
+            if (grant.begunAt(now)) {
+                return Optional.of(grant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every grant that covers the layer and has begun, the one that decides first. */
     Stream<Grant> begun(LayerName layer, Instant now) {
-        return Stream.of(new Target.OfLayer(layer), new Target.OfComponent(layer.component()), new Target.All())
+        return Stream.of(new Target.OfLayer(layer), new Target.OfComponent(layer.component()), EVERYTHING)
                 .flatMap(target -> byTarget.getOrDefault(target, List.of()).stream())
                 .filter(grant -> grant.begunAt(now));
     }
