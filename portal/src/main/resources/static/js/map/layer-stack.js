@@ -22,6 +22,14 @@ export class LayerStack extends EventTarget {
     this.#update(name, { shown }, "shown");
   }
 
+  /** Shows these and no others; the order stays. */
+  showOnly(names) {
+    for (const item of this.items) {
+      item.shown = names.includes(item.layer.name);
+    }
+    this.#changed(null, "order");
+  }
+
   setOpacity(name, opacity) {
     this.#update(name, { opacity }, "opacity");
   }
@@ -73,10 +81,10 @@ export class LayerStack extends EventTarget {
 
 /**
  * Below everything the communes, which are the ground, then pictures, areas, lines and points; among the same kind the
- * tree's first is on top.
+ * one with the lowest position is on top.
  */
 export function fromGroundUp(layers) {
   const rank = { RASTER: 1, MULTI_POLYGON: 2, MULTI_LINE_STRING: 3, POINT: 4 };
   const rankOf = (layer) => (layer.name === "ddbd:xa" ? 0 : rank[layer.kind]);
-  return [...layers].reverse().sort((a, b) => rankOf(a) - rankOf(b));
+  return [...layers].sort((a, b) => rankOf(a) - rankOf(b) || b.position - a.position);
 }

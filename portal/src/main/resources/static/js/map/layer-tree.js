@@ -1,8 +1,13 @@
-/** The tree of layers by component: show and hide, legend, opacity, day, information. */
+/**
+ * The tree of layers by component: show and hide, legend, opacity, day, information. Components are folded until a layer
+ * of theirs is shown; so are legends while the map opens with many layers.
+ */
 
 import { byId, html, iconButton } from "./html.js";
 import { day, number, text } from "./language.js";
 import { legend } from "./legend.js";
+
+const MANY_LAYERS = 4;
 
 export class LayerTreePanel {
   #rows = new Map();
@@ -18,8 +23,8 @@ export class LayerTreePanel {
     if (components.length === 0) {
       panel.append(html("p", { class: "empty" }, text("layers-none")));
     }
-    stack.addEventListener("change", () => this.#refresh());
-    this.#refresh();
+    stack.addEventListener("change", ({ detail }) => this.#refresh(detail.what === "shown"));
+    this.#refresh(false);
   }
 
   /** Greys what the scale hides. */
@@ -34,10 +39,12 @@ export class LayerTreePanel {
   #group(component) {
     const all = html("input", { type: "checkbox", "aria-label": text("show-group", component.title),
       change: () => component.layers.forEach((layer) => this.stack.show(layer.name, all.checked)) });
-    this.#groups.push({ all, names: component.layers.map((layer) => layer.name) });
-    return html("details", { class: "component", open: true },
-      html("summary", {}, html("span", { class: "component-title" }, component.title), all),
+    const count = html("span", { class: "component-count numbers" });
+    const details = html("details", { class: "component" },
+      html("summary", {}, html("span", { class: "component-title" }, component.title), count, all),
       html("ul", {}, ...component.layers.map((layer) => this.#row(layer))));
+    this.#groups.push({ all, count, details, names: component.layers.map((layer) => layer.name), shown: 0 });
+    return details;
   }
 
   #row(layer) {
@@ -60,26 +67,32 @@ export class LayerTreePanel {
       iconButton("info", text("info", layer.title), () => this.actions.info(layer)));
   }
 
-  #refresh() {
+  /** @param {boolean} single whether one layer was switched, not the whole map set up */
+  #refresh(single) {
     for (const { row, box, details, item } of this.#rows.values()) {
       box.checked = item.shown;
       row.classList.toggle("shown", item.shown);
       details.hidden = !item.shown;
       if (item.shown && !details.hasChildNodes()) {
-        details.append(...this.#details(item));
+        details.append(...this.#details(item, single || this.stack.shown().length < MANY_LAYERS));
       }
     }
     this.#groups.forEach((group) => this.#refreshGroup(group));
   }
 
-  #refreshGroup({ all, names }) {
+  /** Unfolds when a layer appears; folding stays with the user. */
+  #refreshGroup(group) {
+    const { all, count, details, names } = group;
     const shown = names.filter((name) => this.stack.find(name).shown).length;
     all.checked = shown === names.length;
     all.indeterminate = shown > 0 && shown < names.length;
+    count.textContent = `${shown}/${names.length}`;
+    details.open ||= shown > group.shown;
+    group.shown = shown;
   }
 
-  #details(item) {
-    return [legend(item.layer), item.layer.times.length > 1 ? this.#days(item) : null, opacitySlider(item, this.stack)]
+  #details(item, open) {
+    return [foldedLegend(item.layer, open), item.layer.times.length > 1 ? this.#days(item) : null, opacitySlider(item, this.stack)]
       .filter(Boolean);
   }
 
@@ -88,6 +101,10 @@ export class LayerTreePanel {
       ...layer.times.map((value) => html("option", { value, selected: value === time }, day(value))));
     return html("label", { class: "day" }, text("day"), choice);
   }
+}
+
+function foldedLegend(layer, open) {
+  return html("details", { class: "legend-fold", open }, html("summary", {}, text("legend-title")), legend(layer));
 }
 
 /** A slider that follows the stack and that the stack follows. */

@@ -61,7 +61,7 @@ function showFirst(view, stack) {
     applyPermalink(wanted, view, stack);
     return;
   }
-  stack.items.filter(({ layer }) => layer.visible).forEach(({ layer }) => stack.show(layer.name, true));
+  stack.showOnly(stack.items.filter(({ layer }) => layer.visible).map(({ layer }) => layer.name));
   view.showAll();
 }
 
@@ -72,9 +72,7 @@ function goTo(result, view, stack, identify) {
     stack.show(result.layer, true);
   }
   view.zoomTo(result.box);
-  const [minX, minY, maxX, maxY] = result.box;
-  const center = [(minX + maxX) / 2, (minY + maxY) / 2];
-  view.map.once("moveend", () => (result.kind === "PLACE" ? view.mark(center) : identify.at(center)));
+  view.map.once("moveend", () => (result.kind === "PLACE" ? view.mark(result.at) : identify.at(result.at)));
 }
 
 function prepareTools(view, exports) {

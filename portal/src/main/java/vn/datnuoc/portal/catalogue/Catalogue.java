@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class Catalogue implements LayerCatalog {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private volatile Picture picture = new Picture(0, Map.of(), List.of());
+    private volatile Picture picture = new Picture(0, Map.of(), Map.of(), List.of());
 
     Catalogue(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -82,6 +83,11 @@ public final class Catalogue implements LayerCatalog {
         return Optional.ofNullable(picture.byName.get(name));
     }
 
+    /** Where a layer lies on the map: the lower, the nearer to the top. */
+    public int position(LayerName name) {
+        return picture.positions.getOrDefault(name, Integer.MAX_VALUE);
+    }
+
     /** Any version that was ever active; the one before the active one stays readable for a while. */
     Optional<Published> version(LayerName name, long version) {
         return published(name)
@@ -105,7 +111,7 @@ public final class Catalogue implements LayerCatalog {
      * Makes the version the active one, as a part of the caller's transaction. After the commit the caller calls
      * {@link #refresh}.
      *
-     * @param position among the layers of its component, for a layer that is new
+     * @param position on the map and among the layers of its component, the top first, for a layer that is new
      */
     public void activate(Published published, int position, Instant now) {
         Layer layer = published.layer();
@@ -143,11 +149,18 @@ public final class Catalogue implements LayerCatalog {
     public synchronized void refresh() {
         long version = jdbc.sql(VERSION).query(Long.class).single();
         Map<LayerName, Published> byName = new LinkedHashMap<>();
+        Map<LayerName, Integer> positions = new HashMap<>();
         jdbc.sql(PUBLISHED).query((row, number) -> new Placed(published(row), row.getInt("position"))).list().stream()
                 .sorted(Placed.ORDER)
-                .forEach(placed -> byName.put(placed.name(), placed.published));
+                .forEach(placed -> {
+                    byName.put(placed.name(), placed.published);
+                    positions.put(placed.name(), placed.position);
+                });
         picture = new Picture(
-                version, byName, byName.values().stream().map(Published::layer).toList());
+                version,
+                byName,
+                positions,
+                byName.values().stream().map(Published::layer).toList());
         log.info("catalogue version {}: {} layers", version, byName.size());
     }
 
@@ -191,7 +204,8 @@ public final class Catalogue implements LayerCatalog {
                 description.sld());
     }
 
-    private record Picture(long version, Map<LayerName, Published> byName, List<Layer> layers) {}
+    private record Picture(
+            long version, Map<LayerName, Published> byName, Map<LayerName, Integer> positions, List<Layer> layers) {}
 
     private record Placed(Published published, int position) {
 

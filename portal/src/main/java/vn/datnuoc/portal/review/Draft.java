@@ -11,7 +11,7 @@ import vn.datnuoc.portal.catalogue.Description;
  *
  * @param author the account that added it, who may not approve it
  * @param version that its publication makes; absent until it begins
- * @param position among the layers of its component, when it becomes a new one
+ * @param position on the map and among the layers of its component, the top first, when it becomes a new one
  * @param problems what was found wrong; a draft with problems cannot be approved
  */
 public record Draft(

@@ -14,7 +14,7 @@ import vn.datnuoc.portal.catalogue.Description;
  * @param vector the file of a vector layer; absent for a raster layer
  * @param rasters GeoTIFF by day
  * @param titles titles and order of the attributes; absent: as in the file
- * @param position among the layers of its component, when it becomes a new one
+ * @param position on the map and among the layers of its component, the top first, when it becomes a new one
  */
 public record Upload(
         LayerName name,

@@ -127,7 +127,8 @@ final class CoordinateText {
 
         Hit hit(Language language) {
             BoundingBox point = new BoundingBox(east, north, east, north, crs);
-            return new Hit("COORDINATES", title(language), "", reading(language), LayerTree.webMercator(point));
+            List<Double> box = LayerTree.webMercator(point);
+            return new Hit("COORDINATES", title(language), "", reading(language), box, box.subList(0, 2));
         }
 
         private String title(Language language) {

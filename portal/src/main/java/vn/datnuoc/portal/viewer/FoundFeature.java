@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import vn.datnuoc.engine.Attribute;
@@ -75,12 +76,16 @@ record FoundFeature(long fid, Optional<Geometry> geometry, Map<Attribute, Object
 
     /** As a search result; empty without a geometry. The geometry is in EPSG:3857. */
     Optional<Hit> hit(String kind, String title, ShownLayer layer, Language language) {
-        return geometry.map(Geometry::getEnvelopeInternal)
-                .map(box -> new Hit(
-                        kind,
-                        title,
-                        layer.name(),
-                        language.title(layer.guarded().layer()),
-                        List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())));
+        return geometry.filter(shape -> !shape.isEmpty()).map(shape -> {
+            Envelope box = shape.getEnvelopeInternal();
+            Point at = shape.getInteriorPoint();
+            return new Hit(
+                    kind,
+                    title,
+                    layer.name(),
+                    language.title(layer.guarded().layer()),
+                    List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
+                    List.of(at.getX(), at.getY()));
+        });
     }
 }

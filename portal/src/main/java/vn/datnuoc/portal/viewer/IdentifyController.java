@@ -25,7 +25,7 @@ import vn.datnuoc.policy.Subject;
 @RestController
 class IdentifyController {
     private static final int TOLERANCE_PX = 7;
-    private static final int MAX_LAYERS = 30;
+    private static final int MAX_LAYERS = 100;
     private static final int MAX_FEATURES_PER_LAYER = 20;
     private static final double COARSEST_METERS_PER_PIXEL = 10_000;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
@@ -41,7 +41,7 @@ class IdentifyController {
     /**
      * @param x east, in {@code crs}
      * @param resolution units of EPSG:3857 per pixel of the map that was clicked on; 0 &lt; resolution ≤ 10,000
-     * @param layers names, uppermost first; answered in this order
+     * @param layers names, uppermost first; answered the smallest thing first, and otherwise in this order
      * @param times days that the map shows of raster layers; of a layer with none of them it is the last one
      */
     @GetMapping("/api/map/identify")
@@ -63,10 +63,20 @@ class IdentifyController {
         Language language = Language.of(locale);
         double toleranceMeters = click.resolution() / 2;
         return new Identified(layers.stream()
-                .map(layer ->
-                        Identified.Group.of(layer, found(click, layer.guarded(), times), language, toleranceMeters))
-                .filter(group -> !group.features().isEmpty())
+                .map(layer -> new Found(layer, found(click, layer.guarded(), times)))
+                .filter(found -> !found.features().isEmpty())
+                .sorted(Comparator.comparingDouble(Found::squareMeters))
+                .map(found -> Identified.Group.of(found.layer(), found.features(), language, toleranceMeters))
                 .toList());
+    }
+
+    /** What a layer has under the click. Who clicks on a parcel does not ask for the province that it lies in. */
+    private record Found(ShownLayer layer, List<FoundFeature> features) {
+
+        /** Of the first feature, in EPSG:3857; 0 for points and lines, infinite for a raster. */
+        double squareMeters() {
+            return features.get(0).geometry().map(Geometry::getArea).orElse(Double.POSITIVE_INFINITY);
+        }
     }
 
     private static List<FoundFeature> found(Click click, GuardedLayer layer, List<LocalDate> times) {

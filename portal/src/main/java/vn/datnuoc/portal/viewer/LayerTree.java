@@ -17,12 +17,12 @@ import vn.datnuoc.policy.Component;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
-import vn.datnuoc.portal.catalogue.Description.Presentation;
 
 /**
  * The layers somebody may see, by component; components without any are left out.
  *
- * @param extent around all layers in EPSG:3857: minX, minY, maxX, maxY; empty without layers
+ * @param extent around the layers that are switched on when the map opens (around all, when none is), in EPSG:3857:
+ *     minX, minY, maxX, maxY; empty without layers
  */
 record LayerTree(List<Group> components, List<Double> extent) {
 
@@ -32,6 +32,7 @@ record LayerTree(List<Group> components, List<Double> extent) {
      * @param kind {@code POINT}, {@code MULTI_LINE_STRING}, {@code MULTI_POLYGON} or {@code RASTER}
      * @param extent in EPSG:3857: minX, minY, maxX, maxY
      * @param visible switched on when the map opens
+     * @param position the lower, the nearer to the top of the map among layers of its kind
      * @param times days a raster layer can show, oldest first
      * @param formats what may be exported; empty when nothing may
      * @param metersPerPixel the finest picture allowed; 0 is no limit
@@ -43,6 +44,7 @@ record LayerTree(List<Group> components, List<Double> extent) {
             String kind,
             List<Double> extent,
             boolean visible,
+            int position,
             List<LocalDate> times,
             boolean identify,
             List<String> formats,
@@ -74,12 +76,12 @@ record LayerTree(List<Group> components, List<Double> extent) {
         Map<Component, List<Entry>> groups = new EnumMap<>(Component.class);
         for (GuardedLayer layer : gate.list(Right.VIEW, subject)) {
             groups.computeIfAbsent(layer.layer().name().component(), c -> new ArrayList<>())
-                    .add(entry(layer, shown.presentation(layer.layer().name()), readable, exportable, language));
+                    .add(entry(layer, shown, readable, exportable, language));
         }
         List<Group> components = groups.entrySet().stream()
                 .map(group -> new Group(group.getKey().code(), language.title(group.getKey()), group.getValue()))
                 .toList();
-        return new LayerTree(components, around(components));
+        return new LayerTree(components, around(entries(components)));
     }
 
     private static Map<LayerName, GuardedLayer> byName(List<GuardedLayer> layers) {
@@ -88,7 +90,7 @@ record LayerTree(List<Group> components, List<Double> extent) {
 
     private static Entry entry(
             GuardedLayer seen,
-            Presentation presentation,
+            ShownLayers shown,
             Map<LayerName, GuardedLayer> readable,
             Map<LayerName, GuardedLayer> exportable,
             Language language) {
@@ -100,7 +102,8 @@ record LayerTree(List<Group> components, List<Double> extent) {
                 layer.summary(),
                 layer.schema().map(schema -> schema.geometry().name()).orElse("RASTER"),
                 webMercator(seen.extent()),
-                presentation.visible(),
+                shown.presentation(layer.name()).visible(),
+                shown.position(layer.name()),
                 layer.rasterTimes(),
                 read.isPresent(),
                 Optional.ofNullable(exportable.get(layer.name()))
@@ -145,9 +148,15 @@ record LayerTree(List<Group> components, List<Double> extent) {
         return List.of(projected.minX(), projected.minY(), projected.maxX(), projected.maxY());
     }
 
-    private static List<Double> around(List<Group> groups) {
-        return groups.stream()
-                .flatMap(group -> group.layers().stream())
+    private static List<Entry> entries(List<Group> groups) {
+        List<Entry> all =
+                groups.stream().flatMap(group -> group.layers().stream()).toList();
+        List<Entry> visible = all.stream().filter(Entry::visible).toList();
+        return visible.isEmpty() ? all : visible;
+    }
+
+    private static List<Double> around(List<Entry> layers) {
+        return layers.stream()
                 .map(Entry::extent)
                 .reduce((a, b) -> List.of(
                         Math.min(a.get(0), b.get(0)),

@@ -65,6 +65,7 @@ class SearchController {
      * @param layer name of its layer; empty for coordinates
      * @param layerTitle what the list shows beside the title; for coordinates how they were read
      * @param box in EPSG:3857: minX, minY, maxX, maxY; of no size for a point
+     * @param at a point of the feature in EPSG:3857, x and y; the middle of the box may lie beside it
      */
-    record Hit(String kind, String title, String layer, String layerTitle, List<Double> box) {}
+    record Hit(String kind, String title, String layer, String layerTitle, List<Double> box, List<Double> at) {}
 }

@@ -44,6 +44,11 @@ class ShownLayers {
                 .orElse(Presentation.PLAIN);
     }
 
+    /** The lower, the nearer to the top of the map. */
+    int position(LayerName name) {
+        return catalogue.position(name);
+    }
+
     private ShownLayer shown(GuardedLayer layer) {
         return new ShownLayer(layer, presentation(layer.layer().name()));
     }
