@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
@@ -16,12 +17,17 @@ final class Cadastre {
     private static final CrookedLine ROAD = new CrookedLine(0.03, 60);
     private static final CrookedLine FENCE = new CrookedLine(0.012, 25);
     private static final double UNDIVIDED = 0.07;
+    private static final double GRID_METERS = 300;
 
     private final Commune commune;
     private final Settlement settlement;
     private final Cuts cuts;
     private final STRtree pieces = new STRtree();
+    private final List<Street> streets = new ArrayList<>();
     private final Chance chance;
+
+    /** What a region is divided into. */
+    record Division(List<Plot> plots, List<Street> streets) {}
 
     private Cadastre(Commune commune, Settlement settlement, Polygon region) {
         this.commune = commune;
@@ -31,10 +37,37 @@ final class Cadastre {
         this.chance = Chance.at("cadastre", place.x, place.y);
     }
 
-    static List<Plot> divide(Commune commune, Settlement settlement, Polygon region) {
+    /** @param mainRoads what is road already, whatever the cadastre adds */
+    static Division divide(Commune commune, Settlement settlement, Polygon region, Geometry mainRoads) {
         Cadastre cadastre = new Cadastre(commune, settlement, region);
-        cadastre.roads(region);
-        return cadastre.plots();
+        cadastre.mainRoads(region, Vn2000.commonArea(mainRoads, region));
+        return new Division(cadastre.plots(), cadastre.streets);
+    }
+
+    private void mainRoads(Polygon region, Geometry surface) {
+        if (surface.isEmpty()) {
+            roads(region);
+            return;
+        }
+        cuts.keep(surface.getBoundary(), region);
+        Vn2000.polygons(surface).forEach(this::cutRoad);
+        remember(surface, "DGT");
+        for (Polygon side : Vn2000.polygons(OverlayNGRobust.overlay(region, surface, OverlayNG.DIFFERENCE))) {
+            roads(side);
+        }
+    }
+
+    /** A main road is many parcels: cut where a grid crosses it, as sheets do. */
+    private void cutRoad(Polygon road) {
+        Envelope box = road.getEnvelopeInternal();
+        List<Geometry> grid = new ArrayList<>();
+        for (double x = Math.ceil(box.getMinX() / GRID_METERS) * GRID_METERS; x < box.getMaxX(); x += GRID_METERS) {
+            grid.add(Vn2000.line(List.of(new Coordinate(x, box.getMinY()), new Coordinate(x, box.getMaxY()))));
+        }
+        for (double y = Math.ceil(box.getMinY() / GRID_METERS) * GRID_METERS; y < box.getMaxY(); y += GRID_METERS) {
+            grid.add(Vn2000.line(List.of(new Coordinate(box.getMinX(), y), new Coordinate(box.getMaxX(), y))));
+        }
+        grid.forEach(line -> cuts.keep(line, road));
     }
 
     private void roads(Polygon piece) {
@@ -48,10 +81,18 @@ final class Cadastre {
                 axes.across(axes.longMeters() * chance.between(-0.12, 0.12), chance.between(-0.06, 0.06), ROAD);
         Polygon strip = (Polygon) centreLine.buffer(roadMeters(piece, fabric) / 2, 2, 2);
         cuts.keep(strip.getBoundary(), piece);
-        remember(OverlayNGRobust.overlay(piece, strip, OverlayNG.INTERSECTION), ditch(fabric) ? "DTL" : "DGT");
+        boolean ditch = ditch(fabric);
+        remember(OverlayNGRobust.overlay(piece, strip, OverlayNG.INTERSECTION), ditch ? "DTL" : "DGT");
+        if (!ditch) {
+            addStreet(Vn2000.intersection(centreLine, piece), roadMeters(piece, fabric), fabric);
+        }
         for (Polygon side : Vn2000.polygons(OverlayNGRobust.overlay(piece, strip, OverlayNG.DIFFERENCE))) {
             roads(side);
         }
+    }
+
+    private void addStreet(Geometry course, double widthMeters, Fabric fabric) {
+        Vn2000.lines(course).forEach(line -> streets.add(new Street(line, widthMeters, fabric, commune)));
     }
 
     private static double roadMeters(Polygon piece, Fabric fabric) {

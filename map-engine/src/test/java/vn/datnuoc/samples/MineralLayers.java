@@ -12,7 +12,6 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /** {@code dcks:diem_ks} and {@code dcks:cap_phep}: occurrences, and licence areas around some of them. */
 final class MineralLayers {
-    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final double APART_METERS = 2_600;
     private static final Coordinate PEAT = Vn2000.at(104.93, 9.27);
 
@@ -20,15 +19,18 @@ final class MineralLayers {
     private final PreparedGeometry shallowSea;
     private final Envelope landEnvelope;
     private final CommuneMap communes;
+    private final ProhibitedAreas prohibited;
     private final Chance chance = Chance.of("minerals");
     private final List<Coordinate> places = new ArrayList<>();
     private final List<Row> occurrences = new ArrayList<>();
     private final List<Row> licences = new ArrayList<>();
 
-    MineralLayers(Province province, Regions regions, CommuneMap communes) {
-        this.communes = communes;
+    MineralLayers(Ground ground, ProhibitedAreas prohibited) {
+        Province province = ground.province();
+        this.communes = ground.map();
+        this.prohibited = prohibited;
         this.landEnvelope = province.land().getEnvelopeInternal();
-        this.dryLand = PreparedGeometryFactory.prepare(regions.dryLand());
+        this.dryLand = PreparedGeometryFactory.prepare(ground.dryLand());
         this.shallowSea = PreparedGeometryFactory.prepare(Vn2000.difference(
                 Vn2000.intersection(
                         province.land().buffer(9_000), province.outline().buffer(-1_500)),
@@ -106,7 +108,7 @@ final class MineralLayers {
         double reach = mineral.equals("CAT_BIEN") ? 1_100 : size.equals("LON") ? 520 : size.equals("VUA") ? 330 : 200;
         for (int attempt = 0; attempt < 30; attempt++) {
             Polygon area = outline(place, reach);
-            if (where.contains(area)) {
+            if (where.contains(area) && !prohibited.touches(area)) {
                 licences.add(licence(mineral, area));
                 return;
             }
@@ -130,7 +132,7 @@ final class MineralLayers {
         int number = licences.size() + 1;
         LocalDate issued = chance.day(2012, 2025);
         boolean exploration = chance.happens(0.25);
-        LocalDate until = issued.plusYears(exploration ? chance.between(2, 4) : chance.between(5, 18));
+        Term term = Term.ofYears(issued, exploration ? chance.between(2, 4) : chance.between(5, 18));
         double thickness = chance.round(1.5, 6, 0.1);
         double hectares = Rounding.to(area.getArea() / 1e4, 0.01);
         double reserve = Rounding.to(hectares * thickness * 10, 0.1);
@@ -144,15 +146,8 @@ final class MineralLayers {
                 .with("cong_suat", Rounding.to(reserve / chance.between(8, 20), 0.1))
                 .with("cao_day", thickness)
                 .with("ngay_cap", issued)
-                .with("han_gp", until)
+                .with("han_gp", term.until())
                 .with("ky_quy", chance.round(50, 1_800, 5))
-                .with("tinh_trang", state(until));
-    }
-
-    private String state(LocalDate until) {
-        if (until.isBefore(TODAY)) {
-            return "HET_HAN";
-        }
-        return until.isBefore(TODAY.plusMonths(6)) ? "SAP_HET" : chance.happens(0.08) ? "THU_HOI" : "CON_HAN";
+                .with("tinh_trang", term.state(chance));
     }
 }

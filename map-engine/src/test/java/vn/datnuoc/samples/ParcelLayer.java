@@ -28,11 +28,9 @@ final class ParcelLayer {
     }
 
     private void commune(List<Plot> plots) {
-        int sheetNumber = 0;
-        for (List<Plot> sheet : Sheets.of(plots)) {
-            sheetNumber++;
-            for (int i = 0; i < sheet.size(); i++) {
-                rows.add(row(sheet.get(i), sheetNumber, i + 1));
+        for (Sheets.Sheet sheet : Sheets.of(plots)) {
+            for (int i = 0; i < sheet.plots().size(); i++) {
+                rows.add(row(sheet.plots().get(i), sheet.number(), i + 1));
             }
         }
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +27,20 @@ public final class Samples {
 
     private final Map<String, Object> description;
     private final Province province;
-    private final List<Commune> communes;
-    private final List<Waterway> waterways;
+    private final Ground ground;
+    private final LandCover cover;
     private final Map<String, List<Row>> rows;
 
     /** @param samples the directory {@code data-samples} with {@code layers.yaml} and {@code source/} */
     Samples(Path samples) throws IOException {
         description = new Yaml().load(Files.readString(samples.resolve("layers.yaml")));
         province = Province.of(new SourceFiles(samples.resolve("source")));
-        communes = new Communes(province).divide();
-        waterways = new Waterways(province).of(communes);
-        rows = rowsOf(province, communes, waterways);
+        List<Commune> communes = new Communes(province).divide();
+        List<Waterway> waterways = new Waterways(province).of(communes);
+        Regions dry = new Regions(province, waterways);
+        ground = new Ground(province, communes, waterways, dry.dryLand());
+        cover = new LandCover(province, communes);
+        rows = rowsOf(ground, cover, dry);
     }
 
     /** @param arguments the directory {@code data-samples}; the files are written into it */
@@ -47,12 +50,9 @@ public final class Samples {
     }
 
     void writeTo(Path directory) {
-        NdviRaster ndvi = new NdviRaster(province, waterways, communes);
         for (SampleLayer layer : layers()) {
             if (layer.isRaster()) {
-                layer.pictures()
-                        .forEach(picture ->
-                                ndvi.write(directory.resolve(picture.file()), picture.day(), marking(layer)));
+                layer.pictures().forEach(picture -> write(directory.resolve(picture.file()), layer, picture.day()));
             } else {
                 write(
                         directory.resolve(layer.text("file")),
@@ -62,12 +62,24 @@ public final class Samples {
         }
     }
 
+    private void write(Path file, SampleLayer layer, LocalDate day) {
+        if (layer.name().equals("vt:ndvi")) {
+            new NdviRaster(province, ground.waterways(), cover).write(file, day, marking(layer));
+        } else {
+            new CoverRaster(ground, cover).write(file, marking(layer));
+        }
+    }
+
     List<SampleLayer> layers() {
         return SampleLayer.all(description);
     }
 
     Geometry land() {
         return province.land();
+    }
+
+    Geometry dryLand() {
+        return ground.dryLand();
     }
 
     /** The codes of a list in {@code layers.yaml}. */
@@ -108,33 +120,14 @@ public final class Samples {
         return rows;
     }
 
-    private static Map<String, List<Row>> rowsOf(Province province, List<Commune> communes, List<Waterway> waterways) {
-        Regions dry = new Regions(province, waterways);
-        Map<String, List<Row>> rows = new LinkedHashMap<>();
-        rows.put("ddbd:xa", CommuneLayer.rows(communes));
-        rows.put("tnn:song_kenh", WaterwayLayer.rows(waterways));
-        rows.put("tnn:gieng", WellLayer.rows(communes, dry));
-        addLand(rows, dry.of(communes));
-        addShoreAndMinerals(rows, province, dry, new CommuneMap(communes));
-        return rows;
-    }
-
-    private static void addLand(Map<String, List<Row>> rows, List<Regions.Region> regions) {
-        List<Plot> plots = new ArrayList<>();
-        regions.forEach(
-                region -> plots.addAll(Cadastre.divide(region.commune(), region.settlement(), region.ground())));
-        LandUsePlan plan = new LandUsePlan(regions, plots);
-        rows.put("dd:quy_hoach", plan.rows());
-        rows.put("dd:thua_dat", ParcelLayer.rows(plots, plan));
-    }
-
-    private static void addShoreAndMinerals(
-            Map<String, List<Row>> rows, Province province, Regions dry, CommuneMap map) {
-        ShoreLayers shore = new ShoreLayers(new Shore(province), map);
-        rows.put("bhd:duong_bo", shore.lines());
-        rows.put("bhd:sat_lo", shore.erosion());
-        MineralLayers minerals = new MineralLayers(province, dry, map);
-        rows.put("dcks:diem_ks", minerals.occurrences());
-        rows.put("dcks:cap_phep", minerals.licences());
+    private static Map<String, List<Row>> rowsOf(Ground ground, LandCover cover, Regions dry) {
+        SampleRows rows = new SampleRows(ground, cover, dry);
+        rows.addUnits();
+        rows.addLand();
+        rows.addWater();
+        rows.addCoast();
+        rows.addGround();
+        rows.addOthers();
+        return rows.byLayer();
     }
 }

@@ -91,20 +91,6 @@ record Settlement(
 
     /** Everything within reach, in an outline without corners. */
     Polygon outline() {
-        int corners = 72;
-        Coordinate[] ring = new Coordinate[corners + 1];
-        Chance chance = Chance.at("outline", centre.x, centre.y);
-        double first = chance.between(0.0, 6.0);
-        double second = chance.between(0.0, 6.0);
-        for (int i = 0; i < corners; i++) {
-            double angle = 2 * Math.PI * i / corners;
-            double reach = reachMeters
-                    * (1 + 0.13 * StrictMath.sin(2 * angle + first) + 0.09 * StrictMath.sin(3 * angle + second));
-            ring[i] = new Coordinate(
-                    Vn2000.MILLIMETRES.makePrecise(centre.x + reach * StrictMath.cos(angle)),
-                    Vn2000.MILLIMETRES.makePrecise(centre.y + reach * StrictMath.sin(angle)));
-        }
-        ring[corners] = ring[0].copy();
-        return Vn2000.FACTORY.createPolygon(ring);
+        return Outlines.round(centre, reachMeters, 72);
     }
 }

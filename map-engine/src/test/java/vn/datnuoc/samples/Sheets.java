@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /** Divides the plots of a commune into map sheets: squares, smaller where plots are dense. */
 final class Sheets {
@@ -16,25 +17,34 @@ final class Sheets {
 
     private Sheets() {}
 
-    /** @return sheets from north-west to south-east, each with its plots in the order of their numbers */
-    static List<List<Plot>> of(List<Plot> plots) {
-        List<List<Plot>> sheets = new ArrayList<>();
+    /**
+     * A map sheet.
+     *
+     * @param number within the commune
+     * @param plots in the order of their numbers
+     */
+    record Sheet(int number, Envelope square, List<Plot> plots) {}
+
+    /** From north-west to south-east. */
+    static List<Sheet> of(List<Plot> plots) {
+        List<Sheet> sheets = new ArrayList<>();
         add(plots, LARGEST_METERS, sheets);
         return sheets;
     }
 
-    private static void add(List<Plot> plots, double sideMeters, List<List<Plot>> sheets) {
+    private static void add(List<Plot> plots, double sideMeters, List<Sheet> sheets) {
         Map<Square, List<Plot>> squares = new TreeMap<>();
         plots.forEach(plot -> squares.computeIfAbsent(Square.of(plot, sideMeters), square -> new ArrayList<>())
                 .add(plot));
-        for (List<Plot> square : squares.values()) {
+        for (Map.Entry<Square, List<Plot>> entry : squares.entrySet()) {
+            List<Plot> square = entry.getValue();
             if (square.size() > MOST_PLOTS) {
                 add(square, sideMeters / 2, sheets);
             } else {
                 square.sort(Comparator.comparingLong((Plot plot) ->
                                 Square.of(plot, sideMeters * LINE).south())
                         .thenComparing(Sheets::middle));
-                sheets.add(square);
+                sheets.add(new Sheet(sheets.size() + 1, entry.getKey().envelope(sideMeters), square));
             }
         }
     }
@@ -48,6 +58,11 @@ final class Sheets {
         static Square of(Plot plot, double sideMeters) {
             Coordinate middle = middle(plot);
             return new Square(-(long) Math.floor(middle.y / sideMeters), (long) Math.floor(middle.x / sideMeters));
+        }
+
+        Envelope envelope(double sideMeters) {
+            return new Envelope(
+                    east * sideMeters, (east + 1) * sideMeters, -south * sideMeters, (1 - south) * sideMeters);
         }
 
         @Override

@@ -51,6 +51,11 @@ final class Vn2000 {
         return OverlayNG.overlay(a, b, OverlayNG.INTERSECTION, MILLIMETRES);
     }
 
+    /** The areas that both have; lines and points where they only touch are left out. */
+    static Geometry commonArea(Geometry a, Geometry b) {
+        return multiPolygon(intersection(a, b));
+    }
+
     static Geometry difference(Geometry a, Geometry b) {
         return OverlayNG.overlay(a, b, OverlayNG.DIFFERENCE, MILLIMETRES);
     }

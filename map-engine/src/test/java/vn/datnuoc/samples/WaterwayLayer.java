@@ -2,23 +2,21 @@ package vn.datnuoc.samples;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
 
 /** {@code tnn:song_kenh}. */
 final class WaterwayLayer {
     private WaterwayLayer() {}
 
-    static List<Row> rows(List<Waterway> waterways) {
+    static List<Row> rows(List<Waterway> waterways, Salinity salinity) {
         List<Row> rows = new ArrayList<>();
         for (Waterway waterway : waterways) {
-            rows.add(row(waterway, rows.size() + 1));
+            rows.add(row(waterway, salinity, rows.size() + 1));
         }
         return rows;
     }
 
-    private static Row row(Waterway waterway, int number) {
-        Coordinate middle = waterway.course().getInteriorPoint().getCoordinate();
-        String water = tasteAt(middle);
+    private static Row row(Waterway waterway, Salinity salinity, int number) {
+        String water = taste(salinity.perMille(waterway.course().getInteriorPoint(), 2024, 4));
         return Row.of(Vn2000.multiLine(waterway.course()))
                 .with("ma_song", "SK-%04d".formatted(number))
                 .with("ten", waterway.name())
@@ -31,9 +29,9 @@ final class WaterwayLayer {
                 .with("tinh_chat", water);
     }
 
-    /** Salt comes in from the coast; the canals of the north are kept fresh. */
-    private static String tasteAt(Coordinate place) {
-        return place.y < 1_003_000 ? "MAN" : place.y < 1_024_000 ? "LO" : "NGOT";
+    /** In the dry season. */
+    private static String taste(double perMille) {
+        return perMille > 8 ? "MAN" : perMille > 1 ? "LO" : "NGOT";
     }
 
     private static String purpose(Waterway waterway, String water) {

@@ -82,7 +82,7 @@ final class WellLayer {
                 .with("y_vn2000", place.x);
         // Above 10 m³ a day a well needs a licence.
         return plant
-                ? row.with("so_gp", "%d/GP-UBND (mẫu)".formatted(chance.between(1, 400)))
+                ? row.with("so_gp", "%d/GP-UBND (mẫu)".formatted(number))
                         .with("han_gp", state.equals("DANG_KT") ? chance.day(2027, 2034) : chance.day(2019, 2025))
                 : row;
     }

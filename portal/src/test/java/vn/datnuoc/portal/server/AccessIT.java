@@ -20,10 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SampleServer.class)
 class AccessIT {
 
-    private static final Set<String> PUBLIC =
-            Set.of("dd:quy_hoach", "tnn:song_kenh", "bhd:duong_bo", "bhd:sat_lo", "ddbd:xa", "vt:ndvi");
-    private static final Set<String> DEPARTMENT = Set.of("dd:thua_dat", "tnn:gieng", "dcks:diem_ks", "dcks:cap_phep");
-    private static final Set<String> ALL = union(PUBLIC, DEPARTMENT);
     private static final String BOX_VN2000 = "560000,1000000,580000,1020000";
     private static final List<String> OWNER = List.of("ten_chu", "so_gcn", "ngay_cap");
 
@@ -38,10 +34,10 @@ class AccessIT {
 
     static Stream<Persona> personas() {
         return Stream.of(
-                new Persona(Client.NOBODY, PUBLIC),
-                new Persona("kt1", ALL),
-                new Persona("cn1", ALL),
-                new Persona("qt1", ALL));
+                new Persona(Client.NOBODY, SampleNames.PUBLIC),
+                new Persona("kt1", SampleNames.STATE_BODY),
+                new Persona("cn1", SampleNames.STATE_BODY),
+                new Persona("qt1", SampleNames.STATE_BODY));
     }
 
     @ParameterizedTest
@@ -58,7 +54,7 @@ class AccessIT {
     @MethodSource("personas")
     void answersForWhatIsListedAndNothingElse(Persona persona) {
         Client client = server.as(persona.account);
-        for (String layer : ALL) {
+        for (String layer : SampleNames.ALL) {
             int expected = persona.visible.contains(layer) ? 200 : 404;
             assertThat(getMap(client, layer).statusCode())
                     .as("GetMap %s %s", persona.account, layer)
@@ -69,7 +65,7 @@ class AccessIT {
             assertThat(featureInfo(client, layer).statusCode())
                     .as("GetFeatureInfo %s", layer)
                     .isEqualTo(expected);
-            if (!layer.equals("vt:ndvi")) {
+            if (!SampleNames.isRaster(layer)) {
                 assertThat(getFeature(client, layer, "").statusCode())
                         .as("GetFeature %s", layer)
                         .isEqualTo(expected);
@@ -84,7 +80,7 @@ class AccessIT {
     @MethodSource("personas")
     void aHiddenLayerAnswersWithTheBytesOfAMissingOne(Persona persona) {
         Client client = server.as(persona.account);
-        for (String hidden : ALL) {
+        for (String hidden : SampleNames.ALL) {
             if (persona.visible.contains(hidden)) {
                 continue;
             }
@@ -177,12 +173,8 @@ class AccessIT {
     }
 
     private static Set<String> withoutRasters(Set<String> layers) {
-        return layers.stream().filter(name -> !name.equals("vt:ndvi")).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> union(Set<String> a, Set<String> b) {
-        Set<String> all = new TreeSet<>(a);
-        all.addAll(b);
-        return all;
+        return layers.stream()
+                .filter(name -> !SampleNames.isRaster(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

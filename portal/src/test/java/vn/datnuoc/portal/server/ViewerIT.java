@@ -25,9 +25,6 @@ import org.openqa.selenium.Keys;
 /** The viewer in Debian's Chromium, on the sample data. A console that complains fails the test. */
 @ExtendWith(SampleServer.class)
 class ViewerIT {
-    private static final Set<String> PUBLIC =
-            Set.of("dd:quy_hoach", "tnn:song_kenh", "bhd:duong_bo", "bhd:sat_lo", "ddbd:xa", "vt:ndvi");
-    private static final Set<String> DEPARTMENT = Set.of("dd:thua_dat", "tnn:gieng", "dcks:diem_ks", "dcks:cap_phep");
     private static final Pattern PARCEL = Pattern.compile("\"ma_thua\":\\s*\"(\\d{5})\\.(\\d+)\\.(\\d+)\"");
 
     private static final String PICTURE =
@@ -61,12 +58,10 @@ class ViewerIT {
     @Test
     void listsExactlyTheLayersOfTheAccount() {
         browser.visitMap("/");
-        assertThat(listed()).isEqualTo(new TreeSet<>(PUBLIC));
+        assertThat(listed()).isEqualTo(new TreeSet<>(SampleNames.PUBLIC));
         browser.logIn("kt1", Client.PASSWORD);
         browser.visitMap("/");
-        TreeSet<String> all = new TreeSet<>(PUBLIC);
-        all.addAll(DEPARTMENT);
-        assertThat(listed()).isEqualTo(all);
+        assertThat(listed()).isEqualTo(SampleNames.STATE_BODY);
     }
 
     @Test
@@ -248,7 +243,7 @@ class ViewerIT {
         browser.click("form.account button[type=submit]");
         browser.await("header a[href^='/dang-nhap']");
         browser.visitMap("/");
-        assertThat(listed()).isEqualTo(new TreeSet<>(PUBLIC));
+        assertThat(listed()).isEqualTo(new TreeSet<>(SampleNames.PUBLIC));
     }
 
     @Test
