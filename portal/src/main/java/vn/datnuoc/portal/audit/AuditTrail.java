@@ -73,8 +73,8 @@ public final class AuditTrail {
     /** The latest year first. */
     private List<Path> files(Optional<LocalDate> day) {
         List<Path> files = new ArrayList<>(AuditFiles.all(folder));
-        day.ifPresent(wanted -> files.removeIf(
-                file -> !file.getParent().getFileName().toString().equals(Integer.toString(wanted.getYear()))));
+        day.ifPresent(
+                wanted -> files.removeIf(file -> !file.startsWith(folder.resolve(Integer.toString(wanted.getYear())))));
         Collections.reverse(files);
         return files;
     }

@@ -4,8 +4,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.accounts.LoggedIn;
@@ -31,9 +34,16 @@ final class AfterLogIn extends SavedRequestAwareAuthenticationSuccessHandler {
         } else if (accounts.find(who.getName())
                 .filter(Authenticators::isNeededBy)
                 .isPresent()) {
-            response.sendRedirect("/dang-nhap/ma");
+            response.sendRedirect("/dang-nhap/ma" + wanted(request, response));
         } else {
             super.onAuthenticationSuccess(request, response, who);
         }
+    }
+
+    /** The page that the log-in form stood in the way of. */
+    private static String wanted(HttpServletRequest request, HttpServletResponse response) {
+        return Optional.ofNullable(new HttpSessionRequestCache().getRequest(request, response))
+                .map(saved -> "?tiep=" + URI.create(saved.getRedirectUrl()).getPath())
+                .orElse("");
     }
 }

@@ -3,6 +3,7 @@ package vn.datnuoc.portal.credentials;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.datnuoc.portal.accounts.LoggedIn;
@@ -40,7 +41,7 @@ final class KeyLogIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof KeyLogIn by && by.loggedIn.equals(loggedIn) && by.key.equals(key);
     }
 
