@@ -20,7 +20,8 @@ public record AddressRange(BigInteger first, int width, int prefix) {
     private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
 
     public AddressRange {
-        if (prefix > width || first.getLowestSetBit() >= 0 && first.getLowestSetBit() < width - prefix) {
+        int lowestBit = first.getLowestSetBit();
+        if (prefix > width || (lowestBit >= 0 && lowestBit < width - prefix)) {
             throw new IllegalArgumentException("bits are set past the prefix /" + prefix);
         }
     }

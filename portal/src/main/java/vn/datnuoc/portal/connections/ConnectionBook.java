@@ -130,9 +130,9 @@ public class ConnectionBook {
     }
 
     private void check(ConnectionDraft draft) {
-        agencies.find(draft.agency())
-                .orElseThrow(() -> Problem.badParameter(
-                        "agency", draft.agency(), "không có đơn vị này / there is no such agency"));
+        if (agencies.find(draft.agency()).isEmpty()) {
+            throw Problem.badParameter("agency", draft.agency(), "không có đơn vị này / there is no such agency");
+        }
         Account custodian = accounts.find(draft.custodian())
                 .orElseThrow(() -> Problem.badParameter(
                         "custodian", draft.custodian(), "không có tài khoản này / there is no such account"));

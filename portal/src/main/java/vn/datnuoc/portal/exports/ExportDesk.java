@@ -56,7 +56,7 @@ class ExportDesk {
      */
     Export ask(ExportRequest.Body body, Subject subject, String address, String requestId) {
         ExportRequest request = ExportRequest.of(body, subject);
-        GuardedLayer layer = gate.open(request, subject);
+        GuardedLayer layer = open(request, subject, requestId);
         if (!layer.layer().isRaster()) {
             ExportGate.query(request, layer);
         }
@@ -69,6 +69,20 @@ class ExportDesk {
         entry.end("OK", 0);
         worker.submit(export.id());
         return export;
+    }
+
+    /** Art. 4.5 c: what is refused is recorded too. */
+    private GuardedLayer open(ExportRequest request, Subject subject, String requestId) {
+        try {
+            return gate.open(request, subject);
+        } catch (Problem problem) {
+            if (problem.status() == 403 || problem.status() == 404) {
+                audit.begin(new AccessLog.Act(
+                                subject, "EXPORT_ASK", List.of(request.layer()), List.of(), "not allowed", requestId))
+                        .end("REFUSED", 0);
+            }
+            throw problem;
+        }
     }
 
     /**

@@ -82,8 +82,8 @@ class GrantChecks {
         Set<Target> scope = connection.approval().scope();
         boolean approved = scope.contains(new Target.All())
                 || scope.contains(target)
-                || target instanceof Target.OfLayer layer
-                        && scope.contains(new Target.OfComponent(layer.name().component()));
+                || (target instanceof Target.OfLayer layer
+                        && scope.contains(new Target.OfComponent(layer.name().component())));
         if (!approved) {
             throw Problem.badParameter(
                     "target", target.toString(), "ngoài phạm vi được duyệt của kết nối / approved is only " + scope);

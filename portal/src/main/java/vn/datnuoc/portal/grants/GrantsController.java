@@ -130,7 +130,11 @@ class GrantsController {
         }
     }
 
-    /** A grant with where it stands. @param warnings where it gives less than the public has */
+    /**
+     * A grant with where it stands.
+     *
+     * @param warnings where it gives less than the public has
+     */
     record GrantView(
             String id,
             String principal,

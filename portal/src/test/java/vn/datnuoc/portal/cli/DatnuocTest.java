@@ -125,6 +125,43 @@ class DatnuocTest {
     }
 
     @Test
+    void givesAGrantWithItsLimitsAndPrintsItsWarnings() {
+        will(
+                "POST /api/grants",
+                "201 {\"id\":\"g7\",\"state\":\"IN_FORCE\",\"principal\":\"account:kt1\",\"target\":\"dd:thua_dat\","
+                        + "\"rights\":{\"QUERY\":{}},\"document\":\"QĐ 1\",\"warnings\":[{\"vi\":\"không có tác dụng\"}]}");
+        assertThat(run(
+                        "grant",
+                        "set",
+                        "account:kt1",
+                        "dd:thua_dat",
+                        "--right",
+                        "QUERY",
+                        "--rows",
+                        "so_to = 1",
+                        "--hide",
+                        "ten_chu,so_gcn",
+                        "--until",
+                        "2026-12-31",
+                        "--document",
+                        "QĐ 1"))
+                .isZero();
+        assertThat(requests.get(0))
+                .contains("\"rows\":\"so_to = 1\"", "[\"ten_chu\",\"so_gcn\"]", "\"until\":\"2026-12-31\"");
+        assertThat(printed.toString()).contains("g7  IN_FORCE  account:kt1  dd:thua_dat", "! không có tác dụng");
+        assertThat(run("grant", "set", "account:kt1", "dd:thua_dat")).isEqualTo(2);
+    }
+
+    @Test
+    void setsAPeriodOfValidityByADecision() {
+        will("POST /api/validity-rules", "201 {\"id\":\"r-1\",\"form\":4,\"target\":\"dd\",\"period\":\"P30D\"}");
+        assertThat(run("rule", "set", "--form", "4", "--target", "dd", "--period", "P30D", "--document", "QĐ 2"))
+                .isZero();
+        assertThat(requests.get(0)).contains("\"recipient\":\"public\"", "QĐ 2");
+        assertThat(printed.toString()).contains("r-1  4  dd");
+    }
+
+    @Test
     void asksForAnAccountWithEverythingItNeeds() {
         will("POST /api/account-requests", "201 {\"id\":9,\"state\":\"WAITING\",\"account\":\"minhtv\"}");
         assertThat(run("account", "request", "--agency", "so-nnmt", "--person", "Trần Văn Minh"))

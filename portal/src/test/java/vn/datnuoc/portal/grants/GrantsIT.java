@@ -136,6 +136,20 @@ class GrantsIT extends RunningPortal {
         assertThat(refused(principal, "dcks:diem_ks", "{\"EDIT\": {}}", 400)).contains("Điều 8 khoản 2 a");
     }
 
+    /** R4.5c: nothing is supplied without the right, and the refusal is recorded; a guessed export is not there. */
+    @Test
+    void withoutTheRightToExportNothingIsSuppliedAndTheRefusalIsRecorded() throws IOException {
+        String order = "{\"layer\": \"dcks:diem_ks\", \"format\": \"GPKG\", \"purpose\": \"Thẩm định\"}";
+        assertThat(post("kt1", "/api/exports", order).statusCode()).isEqualTo(403);
+        assertThat(auditLines())
+                .anyMatch(line -> line.contains("EXPORT_ASK") && line.contains("kt1") && line.contains("not allowed"))
+                .anyMatch(line -> line.contains("REFUSED"));
+        assertThat(get("kt1", "/api/exports/khong-doan-duoc/file").statusCode()).isEqualTo(404);
+
+        save("account:kt1", "dcks:diem_ks", "{\"EXPORT\": {}}");
+        assertThat(post("kt1", "/api/exports", order).statusCode()).isEqualTo(202);
+    }
+
     @Test
     void aFilterIsCheckedAgainstTheWholeSchemaWhenItIsSaved() {
         assertThat(refused("account:kt1", "dd:thua_dat", "{\"QUERY\": {\"rows\": \"ma_xaa = '1'\"}}", 400))
