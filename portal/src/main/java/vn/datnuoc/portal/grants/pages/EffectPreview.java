@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -69,7 +70,7 @@ class EffectPreview {
             List<LayerEffect> effects, Map<LayerName, Access> everybody, Locale language) {
         return effects.stream()
                 .filter(LayerEffect::changes)
-                .map(effect -> line(effect, everybody.get(effect.layer()), language))
+                .map(effect -> line(effect, Objects.requireNonNull(everybody.get(effect.layer())), language))
                 .toList();
     }
 

@@ -163,7 +163,8 @@ class MatrixPages {
         Optional<Subject> found = principals.persons().stream()
                 .filter(person -> person.account().equals(account))
                 .findFirst()
-                .map(Principals.Person::subject);
+                .<Subject>map(Principals.Person::subject)
+                .or(() -> principals.connection(account));
         return found.orElseThrow(
                 () -> Problem.notFound("Không có tài khoản " + account + ". / There is no account " + account + "."));
     }

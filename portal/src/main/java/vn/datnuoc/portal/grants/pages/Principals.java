@@ -11,11 +11,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.AgencyType;
+import vn.datnuoc.policy.ConnectionApproval;
 import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.agencies.Agency;
 import vn.datnuoc.portal.agencies.AgencyRegister;
+import vn.datnuoc.portal.connections.ConnectionBook;
 
 /** Everybody to whom a grant can be given, by the names people know them by. */
 @Component
@@ -23,11 +25,13 @@ class Principals {
 
     private final Accounts accounts;
     private final AgencyRegister register;
+    private final ConnectionBook connections;
     private final MessageSource messages;
 
-    Principals(Accounts accounts, AgencyRegister register, MessageSource messages) {
+    Principals(Accounts accounts, AgencyRegister register, ConnectionBook connections, MessageSource messages) {
         this.accounts = accounts;
         this.register = register;
+        this.connections = connections;
         this.messages = messages;
     }
 
@@ -42,6 +46,13 @@ class Principals {
         agencies()
                 .forEach(agency -> choices.add(
                         choice(new Principal.OfAgency(agency.code()), language, agency.name(), agency.code())));
+        connections
+                .list()
+                .forEach(connection -> choices.add(choice(
+                        new Principal.OfConnection(connection.code()),
+                        language,
+                        connection.title(),
+                        connection.code())));
         persons().forEach(person -> choices.add(person.choice()));
         return choices;
     }
@@ -69,8 +80,32 @@ class Principals {
             return Stream.concat(Stream.of(Subject.ANONYMOUS), accounts(principal))
                     .toList();
         }
+        if (principal instanceof Principal.OfConnection connection) {
+            return connection(connection.code()).stream().toList();
+        }
         List<Subject> accounts = accounts(principal).toList();
         return accounts.isEmpty() ? imagined(principal).stream().toList() : accounts;
+    }
+
+    /** As it is once its duties are accepted, called from an approved address; empty when there is none. */
+    Optional<Subject> connection(String code) {
+        return connections.list().stream()
+                .filter(connection -> connection.code().equals(code))
+                .findFirst()
+                .map(connection -> {
+                    ConnectionApproval kept = connection.approval();
+                    ConnectionApproval accepted = new ConnectionApproval(
+                            kept.scope(), kept.from(), kept.until(), kept.addresses(), true, kept.revoked());
+                    Subject.Connection now = connection.subject();
+                    return new Subject.Connection(
+                            code,
+                            now.agency(),
+                            now.agencyType(),
+                            now.custodian(),
+                            now.custodianActive(),
+                            accepted,
+                            now.address());
+                });
     }
 
     private Stream<Subject> accounts(Principal principal) {
@@ -119,6 +154,8 @@ class Principals {
     private static String key(Principal principal) {
         if (principal instanceof Principal.OfAgency) {
             return "grants.principal.agency";
+        } else if (principal instanceof Principal.OfConnection) {
+            return "grants.principal.connection";
         }
         return "grants.principal." + principal.toString().replace(':', '.');
     }

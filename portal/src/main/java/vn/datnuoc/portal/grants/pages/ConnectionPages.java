@@ -1,0 +1,281 @@
+package vn.datnuoc.portal.grants.pages;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.datnuoc.engine.Layer;
+import vn.datnuoc.policy.Access;
+import vn.datnuoc.policy.AgencyType;
+import vn.datnuoc.policy.Bar;
+import vn.datnuoc.policy.ConnectionApproval;
+import vn.datnuoc.policy.Subject;
+import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.accounts.CurrentSubject;
+import vn.datnuoc.portal.administration.MenuEntry;
+import vn.datnuoc.portal.connections.Connection;
+import vn.datnuoc.portal.connections.ConnectionBook;
+import vn.datnuoc.portal.connections.ConnectionDraft;
+import vn.datnuoc.portal.grants.GrantBook;
+import vn.datnuoc.portal.server.Parameter;
+import vn.datnuoc.portal.server.Problem;
+
+/** {@code /quan-tri/ket-noi}: systems of agencies that connect (Art. 7.2, 14): approving, changing, revoking them. */
+@Controller
+@RequestMapping(ConnectionPages.PATH)
+class ConnectionPages {
+
+    static final String PATH = "/quan-tri/ket-noi";
+
+    private final ConnectionBook book;
+    private final GrantBook grants;
+    private final Principals principals;
+    private final Targets targets;
+    private final CurrentSubject current;
+    private final Clock clock;
+
+    ConnectionPages(
+            ConnectionBook book,
+            GrantBook grants,
+            Principals principals,
+            Targets targets,
+            CurrentSubject current,
+            Clock clock) {
+        this.book = book;
+        this.grants = grants;
+        this.principals = principals;
+        this.targets = targets;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Bean
+    static MenuEntry connectionsMenuEntry() {
+        return new MenuEntry(50, PATH, "connections.title", "connections.lead");
+    }
+
+    /** A connection as the list shows it. @param bar why it has nothing now; empty when nothing bars it */
+    record Row(Connection connection, String agency, List<String> scope, String from, String until, String bar) {
+
+        public boolean revoked() {
+            return connection.revoked().isPresent();
+        }
+
+        public boolean waits() {
+            return connection.accepted().isEmpty() && !revoked();
+        }
+    }
+
+    @GetMapping
+    String list(Model model, Locale language) {
+        current.administrator();
+        model.addAttribute(
+                "rows", book.list().stream().map(one -> row(one, language)).toList());
+        return "connections/list";
+    }
+
+    @GetMapping("/moi")
+    String form(Model model, Locale language) {
+        current.administrator();
+        return page(ConnectionForm.EMPTY, Optional.empty(), model, language);
+    }
+
+    @GetMapping("/{code}")
+    String look(@PathVariable String code, Model model, Locale language) {
+        current.administrator();
+        Connection connection = book.required(code);
+        return page(ConnectionForm.of(connection), Optional.of(connection), model, language);
+    }
+
+    /** What it would see as the form stands, once it is accepted and calls from an approved address. */
+    @PostMapping("/xem-truoc")
+    String preview(@RequestParam MultiValueMap<String, String> sent, Model model, Locale language) {
+        current.administrator();
+        addEffect(ConnectionForm.of(sent), model, language);
+        return "connections/form :: effect";
+    }
+
+    @PostMapping("/moi")
+    String approve(
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            Locale language,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Account by = current.administrator();
+        ConnectionForm form = ConnectionForm.of(sent);
+        return act(form, Optional.empty(), model, language, response, () -> {
+            String secret = book.approve(form.code(), form.draft(clock.instant()), by);
+            return toldOnce(form.code(), secret, next);
+        });
+    }
+
+    @PostMapping("/{code}")
+    String change(
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            Locale language,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Account by = current.administrator();
+        Connection before = book.required(code);
+        ConnectionForm form = ConnectionForm.of(sent);
+        return act(form, Optional.of(before), model, language, response, () -> {
+            book.change(code, form.draft(clock.instant()), by);
+            return done("connections.done.changed", code, next);
+        });
+    }
+
+    @PostMapping("/{code}/mat-khau")
+    String renewSecret(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String document,
+            Model model,
+            Locale language,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Account by = current.administrator();
+        Connection connection = book.required(code);
+        return act(ConnectionForm.of(connection), Optional.of(connection), model, language, response, () -> {
+            String secret = book.renewSecret(code, new Parameter("document", document).text(1_000), by);
+            return toldOnce(code, secret, next);
+        });
+    }
+
+    @PostMapping("/{code}/thu-hoi")
+    String revoke(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String document,
+            Model model,
+            Locale language,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Account by = current.administrator();
+        Connection connection = book.required(code);
+        return act(ConnectionForm.of(connection), Optional.of(connection), model, language, response, () -> {
+            book.revoke(code, new Parameter("document", document).text(1_000), by);
+            return done("connections.done.revoked", code, next);
+        });
+    }
+
+    /** What goes wrong is said on the same page, with what was typed. */
+    private String act(
+            ConnectionForm form,
+            Optional<Connection> connection,
+            Model model,
+            Locale language,
+            HttpServletResponse response,
+            Supplier<String> act) {
+        try {
+            return act.get();
+        } catch (Problem problem) {
+            response.setStatus(problem.status());
+            model.addAttribute("problem", problem);
+            return page(form, connection, model, language);
+        }
+    }
+
+    private static String toldOnce(String code, String secret, RedirectAttributes next) {
+        next.addFlashAttribute("secret", secret);
+        return "redirect:" + PATH + "/" + code;
+    }
+
+    private static String done(String text, String code, RedirectAttributes next) {
+        next.addFlashAttribute("done", text);
+        return "redirect:" + PATH + "/" + code;
+    }
+
+    private String page(ConnectionForm form, Optional<Connection> connection, Model model, Locale language) {
+        model.addAttribute("form", form);
+        model.addAttribute("row", connection.map(one -> row(one, language)).orElse(null));
+        model.addAttribute("agencies", principals.agencies());
+        model.addAttribute("persons", principals.persons());
+        model.addAttribute("targets", targets.choices(language));
+        addEffect(form, model, language);
+        return "connections/form";
+    }
+
+    private Row row(Connection connection, Locale language) {
+        ConnectionForm days = ConnectionForm.of(connection);
+        return new Row(
+                connection,
+                principals.agencies().stream()
+                        .filter(agency -> agency.code().equals(connection.agency()))
+                        .findFirst()
+                        .map(agency -> agency.name())
+                        .orElse(connection.agency()),
+                connection.approval().scope().stream()
+                        .map(target -> targets.label(target, language))
+                        .sorted()
+                        .toList(),
+                days.from(),
+                days.until(),
+                connection
+                        .subject()
+                        .barred(clock.instant())
+                        .map(bar -> title(bar, language))
+                        .orElse(""));
+    }
+
+    private static String title(Bar bar, Locale language) {
+        return Targets.isEnglish(language) ? bar.titleEn() : bar.titleVi();
+    }
+
+    /** One layer of the effect. */
+    record Line(String title, AccessView before, AccessView after) {}
+
+    private void addEffect(ConnectionForm form, Model model, Locale language) {
+        model.addAttribute("lines", null);
+        model.addAttribute("effectProblem", null);
+        if (!form.isFilled()) {
+            return;
+        }
+        try {
+            Subject before = book.list().stream()
+                    .filter(known -> known.code().equals(form.code()))
+                    .findFirst()
+                    .<Subject>map(Connection::subject)
+                    .orElse(Subject.ANONYMOUS);
+            Subject after = accepted(form, form.forPreview().draft(clock.instant()));
+            List<Line> lines = new ArrayList<>();
+            targets.layers()
+                    .forEach(layer -> line(layer, before, after, language).ifPresent(lines::add));
+            model.addAttribute("lines", lines);
+        } catch (Problem problem) {
+            model.addAttribute("effectProblem", problem.getMessage());
+        }
+    }
+
+    private Optional<Line> line(Layer layer, Subject before, Subject after, Locale language) {
+        Access now = grants.explain(before, layer.name()).access();
+        Access then = grants.explain(after, layer.name()).access();
+        return now.differsFrom(then)
+                ? Optional.of(new Line(Targets.title(layer, language), AccessView.of(now), AccessView.of(then)))
+                : Optional.empty();
+    }
+
+    /** As it will be in its term, with its duties accepted, called from an approved address. */
+    private Subject accepted(ConnectionForm form, ConnectionDraft draft) {
+        Instant now = clock.instant();
+        ConnectionApproval approval = new ConnectionApproval(
+                draft.scope(), now.minusSeconds(1), draft.until(), draft.addresses(), true, false);
+        String address = draft.addresses().iterator().next().toString().split("/", 2)[0];
+        return new Subject.Connection(
+                form.code(), draft.agency(), AgencyType.STATE_BODY, draft.custodian(), true, approval, address);
+    }
+}

@@ -1,0 +1,318 @@
+package vn.datnuoc.portal.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+
+/** The administration as somebody uses it who has never seen it before. */
+@ExtendWith(SampleServer.class)
+class AdministrationIT {
+
+    private static final List<String> PAGES = List.of(
+            "/quan-tri",
+            "/quan-tri/don-vi",
+            "/quan-tri/don-vi/moi",
+            "/quan-tri/yeu-cau-tai-khoan",
+            "/quan-tri/yeu-cau-tai-khoan/moi",
+            "/quan-tri/tai-khoan",
+            "/quan-tri/tai-khoan/kt1",
+            "/quan-tri/quyen",
+            "/quan-tri/quyen/bang",
+            "/quan-tri/quyen/bang?account=kt1",
+            "/quan-tri/quyen/vi-sao?account=kt1&layer=dd:thua_dat",
+            "/quan-tri/quyen/moi",
+            "/quan-tri/quyen/moi?change=demo kt1 dd:thua_dat",
+            "/quan-tri/quyen/demo kt1 dd:thua_dat",
+            "/quan-tri/thoi-han",
+            "/quan-tri/ket-noi",
+            "/quan-tri/ket-noi/moi",
+            "/quan-tri/nhiem-vu",
+            "/huong-dan/api");
+
+    private static final String NEW_PASSWORD = "Rừng-đước 2026 ven biển";
+
+    private final Client server;
+
+    @TempDir
+    private Path profile;
+
+    private Browser browser;
+
+    AdministrationIT(Client server) {
+        this.server = server;
+    }
+
+    @BeforeEach
+    void logIn() {
+        browser = Browser.open(server.url(), profile.resolve("qt1"));
+        browser.logIn("qt1", Client.PASSWORD);
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void aNewPersonSeesExactlyWhatTheFormSaidBeforeItWasSaved() {
+        registerAgency("cty-thu", "Công ty Thử nghiệm");
+        String password = anAccountFor("Nguyễn Thị Tám", "tamnt", "cty-thu");
+        List<String> publicLayers = layersOf(Client.NOBODY, "");
+
+        openForm("tamnt", "dcks:diem_ks");
+        browser.click("#right-VIEW");
+        browser.await("#effect .right.gained");
+        assertThat(browser.texts("#effect .effect-table tbody tr"))
+                .as("one layer changes")
+                .hasSize(1);
+        browser.await("#effect td:nth-child(2) .right-none");
+        save("Quyết định thử 01");
+        browser.awaitText(".message.good", "Đã lưu quyền");
+
+        List<String> seen = layersOf("tamnt", password);
+        assertThat(seen).contains("dcks:diem_ks").containsAll(publicLayers).hasSize(publicLayers.size() + 1);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void aGrantToOneselfWaitsForASecondAdministrator() {
+        openForm("qt1", "tnn:gieng");
+        browser.type("#right-EXPORT", Keys.SPACE);
+        browser.awaitText("#effect", "quản trị viên thứ hai");
+        acknowledge();
+        browser.type("#document", "Quyết định thử 02", Keys.ENTER);
+        browser.awaitText(".message.good", "chờ quản trị viên thứ hai");
+        String id = Objects.requireNonNull(
+                browser.attributes(".waiting li a", "href").get(0));
+        assertThat(heldRights("qt1", "tnn:gieng")).as("not yet").doesNotContain("Lấy về");
+        browser.visit(id);
+        browser.awaitText("main", "một quản trị viên khác phải xác nhận");
+        assertThat(browser.texts("#confirm")).isEmpty();
+
+        try (Browser second = Browser.open(server.url(), profile.resolve("qt2"))) {
+            second.logIn("qt2", Client.PASSWORD);
+            second.visit("/quan-tri/quyen");
+            second.click(".waiting li .button");
+            second.await(".effect .right.gained");
+            second.click("#confirm");
+            second.awaitText(".message.good", "Đã xác nhận");
+            assertThat(second.complaints()).isEmpty();
+        }
+        assertThat(heldRights("qt1", "tnn:gieng")).contains("Lấy về");
+    }
+
+    @Test
+    void saysWhichGrantDecidesWhereANewOneHasNoEffect() {
+        openForm("ubnd-xa", "dd:thua_dat");
+        browser.click("#right-VIEW");
+        browser.awaitText("#effect .message.warn", "không làm thay đổi gì");
+        assertThat(browser.text("#effect")).contains("demo kt1 dd:thua_dat", "cụ thể hơn");
+    }
+
+    @Test
+    void whatIsTakenAwayHasToBeSeenBeforeItIsSaved() {
+        openForm("kt1", "dd:thua_dat");
+        browser.click("#right-VIEW");
+        browser.awaitText("#effect .message.bad", "mất quyền");
+        browser.awaitTrue("return document.querySelectorAll('#effect .right.lost').length === 2");
+        browser.script("document.querySelector('#grant-form').noValidate = true");
+        save("Quyết định thử 03");
+        browser.awaitText(".message.bad", "Chưa lưu");
+        assertThat(heldRights("kt1", "dd:thua_dat")).contains("Lấy về");
+    }
+
+    @Test
+    void aFormThatFailsKeepsWhatWasTypedAndSaysAtTheFieldWhatIsWrong() {
+        openForm("kt1", "dd:thua_dat");
+        browser.click("#right-EXPORT");
+        browser.click(".right-choice:has(#right-EXPORT) > details > summary");
+        browser.type("#rows-EXPORT", "khong_co = 1");
+        browser.awaitText("#error-rows-EXPORT", "khong_co");
+        save("Quyết định thử 04");
+        browser.awaitText(".message.bad", "Chưa lưu");
+        assertThat(browser.text("#error-rows-EXPORT")).contains("khong_co", "ma_xa");
+        assertThat(browser.script("return document.querySelector('#rows-EXPORT').value"))
+                .isEqualTo("khong_co = 1");
+        assertThat(browser.script("return document.querySelector('#document').value"))
+                .isEqualTo("Quyết định thử 04");
+        assertThat(browser.script("return document.querySelector('#right-EXPORT').checked"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void anAreaIsDrawnOnTheMapAndPutIntoTheGrant() {
+        openForm("kt1", "dd:thua_dat");
+        browser.click("#right-QUERY");
+        browser.click(".right-choice:has(#right-QUERY) > details > summary");
+        browser.click(".right-choice:has(#right-QUERY) .area-draw > summary");
+        browser.await(".right-choice:has(#right-QUERY) .area-map canvas");
+        browser.click(".right-choice:has(#right-QUERY) [data-act=draw]");
+        clickMap(-60, -50);
+        clickMap(60, -50);
+        clickMap(0, 60);
+        clickMap(-60, -50);
+        browser.awaitTrue("return document.querySelector('#area-QUERY').value.startsWith('POLYGON((')");
+        browser.awaitText("#effect td:nth-child(3)", "chỉ trong khu vực đã vẽ");
+    }
+
+    @Test
+    void givesADutyAndTakesItBack() {
+        browser.visit("/quan-tri/nhiem-vu");
+        browser.choose("#account", "cn1");
+        browser.click("#task-TICKETS");
+        browser.choose("#scope", "tnn");
+        browser.await("#effect .gained-duty");
+        browser.type("#document", "Quyết định thử 05", Keys.ENTER);
+        browser.awaitText(".message.good", "Đã giao");
+        assertThat(browser.text("tbody")).contains("Trần Thị Cập");
+        browser.click("tr:has(input[value=cn1]) summary");
+        browser.type("tr:has(input[value=cn1]) input[name=document]", "Quyết định thử 06", Keys.ENTER);
+        browser.awaitText(".message.good", "Đã thu hồi");
+    }
+
+    @Test
+    void aRuleShowsUntilWhenAnExportOfTodayMayBeUsed() {
+        browser.visit("/quan-tri/thoi-han");
+        browser.choose("#form", "4");
+        browser.type("#target", option("#target-list", "bhd:sat_lo"));
+        browser.type("#recipient", "Công chúng, không cần đăng nhập");
+        browser.type("#count", "10");
+        browser.awaitText("#effect", "đến hết");
+        assertThat(browser.text("#effect")).contains("từ chối: chưa quy định");
+    }
+
+    @Test
+    void aConnectionIsApprovedAndItsSecretToldOnce() {
+        browser.visit("/quan-tri/ket-noi/moi");
+        browser.type("#title", "Phần mềm thử");
+        browser.type("#code", "thu");
+        browser.choose("#agency", "ubnd-xa");
+        browser.choose("#custodian", "kt1");
+        browser.type("#purpose", "Thử kết nối");
+        browser.click(".scope [value=tnn]");
+        browser.type("#addresses", "10.96.0.0/16");
+        browser.script("document.querySelector('#until').value = '2027-12-31'");
+        browser.type("#document", "Quyết định thử 07", Keys.TAB);
+        browser.awaitText("#effect", "công chúng");
+        browser.click("#connection-form button[type=submit]");
+        assertThat(browser.text("#secret")).hasSizeGreaterThan(15);
+        browser.visit("/quan-tri/ket-noi");
+        assertThat(browser.text("tbody")).contains("kn-thu", "Chờ nhận trách nhiệm");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void everyPageSpeaksBothLanguagesAndFitsAPhone() {
+        for (String language : List.of("vi", "en")) {
+            for (String page : PAGES) {
+                browser.visit(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+                assertThat(browser.text("main")).as(language + " " + page).doesNotContain("??");
+                assertThat(browser.complaints()).as(page).isEmpty();
+            }
+        }
+        browser.visit("/quan-tri?lang=vi");
+        try (Browser phone = Browser.open(server.url(), profile.resolve("phone"), new Dimension(500, 844))) {
+            phone.logIn("qt1", Client.PASSWORD);
+            for (String page : PAGES) {
+                phone.visit(page);
+                assertThat(phone.script("return document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as(page + " is not wider than the phone")
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    private void registerAgency(String code, String name) {
+        browser.visit("/quan-tri/don-vi/moi");
+        browser.type("#name", name);
+        browser.type("#code", code);
+        browser.choose("#category", "TO_CHUC");
+        browser.type("#document", "Giấy đăng ký thử");
+        browser.click("main form button[type=submit]");
+        browser.awaitText("h1", name);
+    }
+
+    /** Asked for and approved; gives its one-time password. */
+    private String anAccountFor(String person, String account, String agency) {
+        browser.visit("/quan-tri/yeu-cau-tai-khoan/moi");
+        browser.choose("#agency", agency);
+        browser.type("#document", "Công văn thử");
+        browser.type("#person", person);
+        browser.type("#identifier", "096180012345");
+        browser.click("[name=kind][value=KHAI_THAC]");
+        browser.type("#layers", "dcks:diem_ks");
+        browser.type("#purpose", "Thăm dò thử");
+        browser.type("#account", account);
+        browser.click("main form button[type=submit]");
+        browser.type("form[action$='/duyet'] [name=document]", "Quyết định thử", Keys.ENTER);
+        return browser.text("#one-time-password");
+    }
+
+    private void openForm(String account, String layer) {
+        browser.visit("/quan-tri/quyen/moi");
+        browser.type("#principal", option("#principal-list", "(" + account + ")"));
+        browser.type("#target", option("#target-list", "(" + layer + ")"), Keys.TAB);
+        browser.awaitText("#rights", "Xem");
+        browser.awaitTrue("return document.querySelector('#rows-VIEW') !== null");
+    }
+
+    /** What somebody picks who types a part of it. */
+    private String option(String list, String part) {
+        return String.valueOf(Objects.requireNonNull(browser.script(
+                "return [...document.querySelectorAll(arguments[0] + ' option')].map(o => o.value)"
+                        + ".find(v => v.includes(arguments[1]))",
+                list,
+                part)));
+    }
+
+    private void acknowledge() {
+        browser.script("const seen = document.querySelector('#effect [name=seen]'); if (seen) seen.click()");
+    }
+
+    private void save(String document) {
+        browser.type("#document", document);
+        browser.click("#grant-form button[type=submit]");
+    }
+
+    private List<String> heldRights(String account, String layer) {
+        browser.visit("/quan-tri/quyen/vi-sao?account=" + account + "&layer=" + layer);
+        return browser.attributes(".large .right.on", "title");
+    }
+
+    private void clickMap(int x, int y) {
+        browser.drag(".right-choice:has(#right-QUERY) .area-map", x, y, x, y);
+    }
+
+    /** As its own layer tree shows them; with a one-time password after duties and a new password. */
+    private List<String> layersOf(String account, String oneTimePassword) {
+        try (Browser own = Browser.open(server.url(), profile.resolve("own" + account))) {
+            if (!account.isEmpty()) {
+                firstLogIn(own, account, oneTimePassword);
+            }
+            own.visitMap("/");
+            return own.attributes("#layer-tree [data-layer]", "data-layer");
+        }
+    }
+
+    private static void firstLogIn(Browser own, String account, String oneTimePassword) {
+        own.logIn(account, oneTimePassword);
+        own.visit("/tai-khoan/trach-nhiem");
+        own.click("[name=accept]");
+        own.click("main form button[type=submit]");
+        own.visit("/tai-khoan/mat-khau");
+        own.type("#password", NEW_PASSWORD);
+        own.type("#again", NEW_PASSWORD);
+        own.click("main form button[type=submit]");
+        own.awaitTrue("return !location.pathname.startsWith('/tai-khoan/mat-khau')");
+        own.logIn(account, NEW_PASSWORD);
+    }
+}
