@@ -80,11 +80,16 @@ public class AgencyRegister {
         }
     }
 
-    /** Sets or lifts its last day; the accounts of an agency that has ended have nothing. */
+    /**
+     * Sets or lifts its last day; the accounts of an agency that has ended have nothing.
+     *
+     * @throws Problem 400 when the day or the document is missing or wrong, 404, 409 when one's own would be over
+     */
     public Agency setTerm(String code, Parameter until, Parameter document, Account by) {
         Agency agency = required(code);
         Optional<LocalDate> day = Agency.until(until, agency.from());
         String ordered = document.text(Agency.LONGEST_DOCUMENT);
+        requireNotOver(agency, day, by);
         String change = code + " until: " + shown(agency.until()) + " → " + shown(day) + "; " + ordered;
         return audit.administer(by.subject(), "AGENCY_TERM", change, () -> {
             jdbc.sql(SET_TERM)
@@ -94,6 +99,15 @@ public class AgencyRegister {
                     .update();
             return required(code);
         });
+    }
+
+    /** Whoever ends their own agency could not undo it. */
+    private void requireNotOver(Agency agency, Optional<LocalDate> day, Account by) {
+        if (agency.code().equals(by.agency())
+                && day.filter(Province.today(clock)::isAfter).isPresent()) {
+            throw Problem.conflict("Đơn vị của chính mình không thể kết thúc trong quá khứ."
+                    + " / One's own agency cannot have ended already.");
+        }
     }
 
     private void insert(Agency agency) {
