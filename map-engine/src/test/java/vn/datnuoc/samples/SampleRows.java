@@ -66,12 +66,11 @@ final class SampleRows {
     }
 
     void addWater() {
-        WaterStations stations = new WaterStations(ground, salinity);
         SalinityLayers salt = new SalinityLayers(ground, salinity);
         rows.put("tnn:song_kenh", WaterwayLayer.rows(ground.waterways(), salinity));
         rows.put("tnn:gieng", WellLayer.rows(ground.communes(), dry));
         rows.put("tnn:mat_nuoc", WaterBodies.rows(ground));
-        rows.put("tnn:tram_qt", stations.stations());
+        rows.put("tnn:tram_qt", new WaterStations(ground).stations());
         rows.put("tnn:giay_phep", WaterLicences.rows(ground, of("tnn:gieng"), coast));
         rows.put("tnn:vung_hc", RestrictionZones.rows(ground, coast));
         rows.put("kttv:man_d", salt.points());

@@ -1,26 +1,21 @@
 package vn.datnuoc.samples;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 
-/** {@code tnn:tram_qt} and what its stations measured, {@code tnn:kq_qt}. */
+/** {@code tnn:tram_qt}: stations in rivers, and on land for groundwater. */
 final class WaterStations {
     private static final int GROUNDWATER_STATIONS = 26;
     private static final double APART_METERS = 14_000;
 
     private final Ground ground;
-    private final Salinity salinity;
     private final List<Row> stations = new ArrayList<>();
-    private final List<Row> results = new ArrayList<>();
 
-    WaterStations(Ground ground, Salinity salinity) {
+    WaterStations(Ground ground) {
         this.ground = ground;
-        this.salinity = salinity;
         ground.mainWaterways().forEach(this::addAlong);
         Chance chance = Chance.of("groundwater stations");
         for (int i = 0; i < GROUNDWATER_STATIONS; i++) {
@@ -30,10 +25,6 @@ final class WaterStations {
 
     List<Row> stations() {
         return stations;
-    }
-
-    List<Row> results() {
-        return results;
     }
 
     /** Points in the middle of a river, evenly spaced. */
@@ -58,7 +49,6 @@ final class WaterStations {
                     .with("nguon", waterway.name())
                     .with("thong_so", "pH, DO, BOD5, COD, TSS, độ mặn")
                     .with("tan_suat", chance.oneOf("TU_DONG THANG THANG QUY")));
-            addSurfaceResults(code, place, chance);
         }
     }
 
@@ -71,12 +61,6 @@ final class WaterStations {
                 .with("tang_cn", aquifer)
                 .with("thong_so", "mực nước, pH, TDS, Cl, NH4")
                 .with("tan_suat", chance.oneOf("NGAY THANG QUY")));
-        for (LocalDate day : days()) {
-            double level = chance.round(-14, -3, 0.01);
-            addResult(place, code, day, "mực nước", level, "m", false, "");
-            double chloride = chance.round(60, 290, 1);
-            addResult(place, code, day, "Cl", chloride, "mg/l", chloride > 250, "QCVN 09:2023/BTNMT");
-        }
     }
 
     private Row station(Point place, String code, String name, Chance chance) {
@@ -86,44 +70,5 @@ final class WaterStations {
                 .with("trang_thai", chance.oneOf("HOAT_DONG HOAT_DONG HOAT_DONG HOAT_DONG TAM_DUNG"))
                 .with("ngay_ld", chance.day(2009, 2022))
                 .with("ma_xa", ground.map().nearest(place).code());
-    }
-
-    private void addSurfaceResults(String code, Point place, Chance chance) {
-        for (LocalDate day : days()) {
-            double salt = Rounding.to(salinity.perMille(place, day.getYear(), day.getMonthValue()), 0.1);
-            addResult(place, code, day, "độ mặn", salt, "‰", false, "");
-            double oxygen = chance.round(3.1, 7.2, 0.1);
-            addResult(place, code, day, "DO", oxygen, "mg/l", oxygen < 4, "QCVN 08:2023/BTNMT");
-            double demand = chance.round(2, 9, 0.1);
-            addResult(place, code, day, "BOD5", demand, "mg/l", demand > 6, "QCVN 08:2023/BTNMT");
-        }
-    }
-
-    private static List<LocalDate> days() {
-        return List.of(
-                LocalDate.of(2025, 3, 14),
-                LocalDate.of(2025, 6, 12),
-                LocalDate.of(2025, 9, 11),
-                LocalDate.of(2025, 12, 10));
-    }
-
-    private void addResult(
-            Geometry place,
-            String station,
-            LocalDate day,
-            String parameter,
-            double value,
-            String unit,
-            boolean exceeds,
-            String standard) {
-        results.add(Row.of(place)
-                .with("ma_kq", "KQ-%05d".formatted(results.size() + 1))
-                .with("ma_tram", station)
-                .with("thoi_gian", day)
-                .with("thong_so", parameter)
-                .with("gia_tri", value)
-                .with("don_vi", unit)
-                .with("vuot_qc", exceeds)
-                .with("quy_chuan", standard.isEmpty() ? null : standard));
     }
 }
