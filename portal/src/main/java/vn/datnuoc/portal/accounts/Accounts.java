@@ -30,7 +30,8 @@ import vn.datnuoc.portal.server.Province;
 @Repository
 public class Accounts {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,59}");
+    /** {@code kn-} begins the code of a connection, which logs in by the same door. */
+    private static final Pattern NAME = Pattern.compile("(?!kn-)[a-z][a-z0-9._-]{1,59}");
 
     private static final String SELECT =
             """

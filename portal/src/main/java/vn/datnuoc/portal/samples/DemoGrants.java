@@ -29,9 +29,20 @@ class DemoGrants {
     private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
     private static final Set<String> OWNER = Set.of("ten_chu", "so_gcn", "ngay_cap");
 
-    /** Public layers with a rule for the public (form 4); {@code bhd:sat_lo} has none on purpose: it is refused. */
-    private static final List<String> WITH_TERM =
-            List.of("dd:quy_hoach", "tnn:song_kenh", "bhd:duong_bo", "ddbd:xa", "vt:ndvi");
+    /** What has a rule for the public (form 4); {@code bhd:sat_lo} has none on purpose: it is refused. */
+    private static final List<String> WITH_TERM = List.of(
+            "dd",
+            "tnn",
+            "mt",
+            "dcks",
+            "ddbd",
+            "vt",
+            "kttv",
+            "bhd:duong_bo",
+            "bhd:hl_bao_ve",
+            "bhd:rung_nm",
+            "bhd:nuoi_trong",
+            "bhd:dao");
 
     private final JdbcGrants grants;
     private final JdbcValidityRules rules;
@@ -73,11 +84,11 @@ class DemoGrants {
                 DOCUMENT);
     }
 
-    private static ValidityRule rule(String layer) {
+    private static ValidityRule rule(String target) {
         return new ValidityRule(
-                "demo " + layer,
+                "demo " + target,
                 Form.TRANG_TIN,
-                new Target.OfLayer(LayerName.of(layer)),
+                Target.of(target),
                 new Principal.Everybody(),
                 Optional.empty(),
                 Optional.of(Period.ofDays(30)),

@@ -112,7 +112,7 @@ class AccountRequestIT extends RunningPortal {
 
     /** R8.2a */
     @ParameterizedTest
-    @ValueSource(strings = {"so_tnmt", "phong.qldd", "quantri2", "kt.chung", "HuongLT", "../huong"})
+    @ValueSource(strings = {"so_tnmt", "kn-huong", "phong.qldd", "quantri2", "kt.chung", "HuongLT", "../huong"})
     void aLogInNameThatIsSharedOrTellsNoPersonIsRefused(String login) {
         HttpResponse<String> answer = postJson(
                 "qt1",
