@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,11 +29,13 @@ class UseWatch {
     /** Uses so close together are simultaneous. */
     private static final Duration TOGETHER = Duration.ofMinutes(10);
 
-    /** The same account is not warned of more often. */
-    private static final Duration QUIET = Duration.ofHours(1);
+    /** Within it one warning grows; then there is another. */
+    private static final Duration ONE_WARNING = Duration.ofHours(1);
 
     private static final Duration SHOWN = Duration.ofDays(30);
-    private static final int ADDRESSES_LENGTH = 200;
+
+    /** So many addresses say enough. */
+    private static final int LISTED = 4;
 
     private static final String TOUCHED =
             """
@@ -41,7 +46,8 @@ class UseWatch {
     private static final String ADDRESSES =
             "select distinct address from account_use where account = :account and last_seen > :since order by address";
     private static final String WARNED =
-            "select count(*) from use_warning where account = :account and noticed > :since";
+            "select addresses from use_warning where account = :account and noticed > :since";
+    private static final String REPLACE = "delete from use_warning where account = :account and noticed > :since";
     private static final String WARN =
             "insert into use_warning (account, noticed, addresses) values (:account, :now, :addresses)";
     private static final String WARNINGS = "select account, noticed, addresses from use_warning where noticed > :since";
@@ -86,29 +92,25 @@ class UseWatch {
     }
 
     private synchronized void warnWhenScattered(String account, Instant now) {
-        List<String> addresses = jdbc.sql(ADDRESSES)
-                .param("account", account)
-                .param("since", Instants.column(now.minus(TOGETHER)))
+        List<String> addresses = since(ADDRESSES, account, now.minus(TOGETHER))
                 .query(String.class)
                 .list();
         boolean scattered = addresses.stream().map(Network::of).distinct().count() > 1;
-        if (scattered && !isWarned(account, now)) {
-            String listed = String.join(", ", addresses);
-            warn(account, listed.substring(0, Math.min(ADDRESSES_LENGTH, listed.length())), now);
+        Set<String> warnedOf = since(WARNED, account, now.minus(ONE_WARNING)).query(String.class).list().stream()
+                .flatMap(listed -> Stream.of(listed.split(", ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (scattered && warnedOf.size() < LISTED && warnedOf.addAll(addresses)) {
+            warn(account, warnedOf.stream().limit(LISTED).collect(Collectors.joining(", ")), now);
         }
     }
 
-    private boolean isWarned(String account, Instant now) {
-        return jdbc.sql(WARNED)
-                        .param("account", account)
-                        .param("since", Instants.column(now.minus(QUIET)))
-                        .query(Long.class)
-                        .single()
-                > 0;
+    private JdbcClient.StatementSpec since(String sql, String account, Instant since) {
+        return jdbc.sql(sql).param("account", account).param("since", Instants.column(since));
     }
 
     private void warn(String account, String addresses, Instant now) {
         audit.record(account, "SIMULTANEOUS_USE", "WARNED", "addresses=" + addresses);
+        since(REPLACE, account, now.minus(ONE_WARNING)).update();
         jdbc.sql(WARN)
                 .param("account", account)
                 .param("now", Instants.column(now))

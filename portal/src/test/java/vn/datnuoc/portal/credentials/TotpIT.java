@@ -219,7 +219,7 @@ class TotpIT extends RunningPortal {
 
         assertThat(Visitor.sentTo(change(PASSWORD, good, good))).startsWith("/dang-nhap");
         assertThat(Visitor.sentTo(visitor.get("/tai-khoan"))).isEqualTo("/dang-nhap");
-        assertThat(Visitor.sentTo(visitor.logIn(ADMINISTRATOR, good))).isEqualTo("/dang-nhap/ma");
+        assertThat(Visitor.sentTo(visitor.logIn(ADMINISTRATOR, good))).isEqualTo("/dang-nhap/ma?tiep=/tai-khoan");
     }
 
     private HttpResponse<String> change(String old, String password, String again) {
