@@ -3,6 +3,7 @@ package vn.datnuoc.portal.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +136,11 @@ public final class Datnuoc {
     }
 
     private LogIn logIn() throws IOException {
-        return LogIn.begin(Server.client(), Server.withoutSlash(url), user, password, totp);
+        try {
+            return LogIn.begin(Server.client(), Server.withoutSlash(url), user, password, totp);
+        } catch (ConnectException e) {
+            throw new IOException("không liên lạc được / cannot reach " + url + ": " + e, e);
+        }
     }
 
     /** Whoever names a password or a code means another log-in. */

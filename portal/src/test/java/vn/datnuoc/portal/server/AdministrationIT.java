@@ -112,6 +112,17 @@ class AdministrationIT {
     }
 
     @Test
+    void aRightTickedWhileTheLayersAttributesComeStaysTicked() {
+        browser.visit("/quan-tri/quyen/moi");
+        browser.type("#principal", option("#principal-list", "(cn1)"));
+        browser.type("#target", option("#target-list", "(dd:gia_dat)"));
+        browser.click("#right-EXPORT");
+        browser.awaitTrue("return document.querySelector('#rows-VIEW') !== null");
+        assertThat(browser.script("return document.querySelector('#right-EXPORT').checked"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void saysWhichGrantDecidesWhereANewOneHasNoEffect() {
         openForm("ubnd-xa", "dd:thua_dat");
         browser.click("#right-VIEW");
