@@ -27,7 +27,7 @@ public final class Visitor {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    Visitor(String server) {
+    public Visitor(String server) {
         this.server = server;
     }
 

@@ -1,20 +1,26 @@
 package vn.datnuoc.portal.accounts;
 
+import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
+
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.server.Problem;
 import vn.datnuoc.portal.server.ServerSettings;
 
-/** Who asks, in this request. The account is read anew each time, so a lock holds from the next request on. */
+/** Who asks, in this request. The account is read once for each, so a lock holds from the next request on. */
 @Component
 public class CurrentSubject {
 
     /** The problem's code when nothing but the second factor is missing. */
     public static final String CODE_NEEDED = "TOTP";
+
+    private static final String READ = CurrentSubject.class.getName();
 
     private final Accounts accounts;
     private final ServerSettings settings;
@@ -34,10 +40,31 @@ public class CurrentSubject {
 
     /** Absent when nobody is logged in, or when the account has changed since. */
     public Optional<Account> account() {
-        return loggedIn().flatMap(by -> accounts.find(by.name())
-                .filter(account -> account.version() == by.version())
-                .map(account -> account.within(by.reach())));
+        return loggedIn().flatMap(this::account);
     }
+
+    private Optional<Account> account(LoggedIn by) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return read(by);
+        }
+        if (request.getAttribute(READ, SCOPE_REQUEST) instanceof ReadAccount read
+                && read.by().equals(by)) {
+            return read.account();
+        }
+        ReadAccount read = new ReadAccount(by, read(by));
+        request.setAttribute(READ, read, SCOPE_REQUEST);
+        return read.account();
+    }
+
+    private Optional<Account> read(LoggedIn by) {
+        return accounts.find(by.name())
+                .filter(account -> account.version() == by.version())
+                .map(account -> account.within(by.reach()));
+    }
+
+    /** What the request under way found; a log-in within it is another one. */
+    private record ReadAccount(LoggedIn by, Optional<Account> account) {}
 
     /** @throws Problem 401 when nobody is logged in, 403 when the account may do nothing */
     public Account required() {

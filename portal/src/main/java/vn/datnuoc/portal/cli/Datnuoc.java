@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "datnuoc",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "datnuoc 0.1.0",
         description = {"Dòng lệnh của Đất Nước.", "The command line of Đất Nước."},
         synopsisSubcommandLabel = "LỆNH",

@@ -13,8 +13,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** {@code layer add}, {@code layer publish}. */
-@Command(name = "layer", description = "Thêm và công bố lớp bản đồ / add and publish map layers")
+/** {@code layer list}, {@code layer add}, {@code layer publish}. */
+@Command(name = "layer", description = "Các lớp bản đồ: xem, thêm, công bố / map layers: list, add, publish")
 final class LayerCommand {
     private static final String NAME_HELP = "Tên lớp / name of the layer, e.g. dd:thua_dat";
 
@@ -29,6 +29,25 @@ final class LayerCommand {
         P,
         D,
         R
+    }
+
+    @Command(name = "list", description = "Các lớp mà tài khoản được xem / the layers that the account may see")
+    int list() throws IOException {
+        server().get("/api/map/layers")
+                .path("components")
+                .forEach(component -> component.path("layers").forEach(layer -> out().println(line(layer))));
+        return 0;
+    }
+
+    private static String line(JsonNode layer) {
+        JsonNode source = layer.path("source");
+        return "%s  %s  v%s  %s  %s"
+                .formatted(
+                        layer.path("name").asString("?"),
+                        layer.path("kind").asString("?"),
+                        source.path("version").asString("?"),
+                        source.path("updated").asString("?"),
+                        layer.path("title").asString("?"));
     }
 
     @Command(

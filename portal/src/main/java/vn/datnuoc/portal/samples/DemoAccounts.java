@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.portal.accountrequests.AccountRequest.Asked;
@@ -17,8 +19,11 @@ import vn.datnuoc.portal.accounts.Duties;
 import vn.datnuoc.portal.accounts.Duty;
 import vn.datnuoc.portal.accounts.OneTimePassword;
 import vn.datnuoc.portal.accounts.PersonIdentifier;
+import vn.datnuoc.portal.accounts.PersonName;
 import vn.datnuoc.portal.agencies.AgencyClass;
 import vn.datnuoc.portal.agencies.AgencyRegister;
+import vn.datnuoc.portal.server.Parameter;
+import vn.datnuoc.portal.server.Problem;
 import vn.datnuoc.portal.server.ServerSettings;
 
 /** The accounts of the demonstration; without it, the first administrator. */
@@ -30,7 +35,7 @@ class DemoAccounts {
 
     private static final String DEPARTMENT = "so-nnmt";
     private static final String COMMUNES = "ubnd-xa";
-    private static final String ADMINISTRATOR = "quantri";
+    private static final Pattern PERSON_AND_ADDRESS = Pattern.compile("([^<]+)<([^>]+)>\\s*");
     private static final String SET_UP = "Khởi tạo hệ thống";
     private static final Duty REVIEWS_EVERYTHING = new Duty(Duty.Task.REVIEW, "*");
 
@@ -67,21 +72,15 @@ class DemoAccounts {
 
     private void add(String name, AccountKind kind, String person, String agency) {
         if (!accounts.exists(name)) {
-            requests.issueAtSetUp(asked(name, kind, person, agency), PASSWORD, false, true);
+            PersonIdentifier code =
+                    new PersonIdentifier(PersonIdentifier.Scheme.MA_CAN_BO, name.toUpperCase(Locale.ROOT));
+            requests.issueAtSetUp(asked(name, kind, person, agency, code), PASSWORD, false, true);
         }
     }
 
-    private static Asked asked(String name, AccountKind kind, String person, String agency) {
-        return new Asked(
-                agency,
-                SET_UP,
-                SET_UP,
-                kind,
-                List.of(),
-                person,
-                new PersonIdentifier(PersonIdentifier.Scheme.MA_CAN_BO, name.toUpperCase(Locale.ROOT)),
-                name,
-                Optional.empty());
+    private static Asked asked(
+            String name, AccountKind kind, String person, String agency, PersonIdentifier identifier) {
+        return new Asked(agency, SET_UP, SET_UP, kind, List.of(), person, identifier, name, Optional.empty());
     }
 
     /** A home that was once a demonstration keeps no account with a known password. */
@@ -90,16 +89,47 @@ class DemoAccounts {
         demo.forEach(accounts::lock);
     }
 
+    /**
+     * The first administrator, who is a person like every other (Art. 8.2); nothing when there is one.
+     *
+     * @throws IllegalStateException when {@code datnuoc.administrator} names nobody
+     */
     void addAdministrator() {
-        if (accounts.exists(ADMINISTRATOR)) {
+        if (hasAdministrator()) {
             return;
         }
+        Asked asked = administrator();
         agencies.addIfMissing(DEPARTMENT, "Sở Nông nghiệp và Môi trường", AgencyClass.SO_BAN_NGANH);
         String password = OneTimePassword.next();
-        write(settings.home().resolve("admin-password"), password);
-        Asked asked = asked(ADMINISTRATOR, AccountKind.QUAN_TRI, "Quản trị viên đầu tiên", DEPARTMENT);
+        Path file = settings.home().resolve("admin-password");
+        write(file, password);
         requests.issueAtSetUp(asked, password, true, false);
-        duties.giveAtSetUp(ADMINISTRATOR, REVIEWS_EVERYTHING);
+        duties.giveAtSetUp(asked.account(), REVIEWS_EVERYTHING);
+        System.out.printf(
+                "Quản trị viên đầu tiên / the first administrator: %s; mật khẩu dùng một lần / one-time password: %s%n",
+                asked.account(), file);
+    }
+
+    private boolean hasAdministrator() {
+        return accounts.all().stream().anyMatch(account -> account.kind() == AccountKind.QUAN_TRI && !account.demo());
+    }
+
+    private Asked administrator() {
+        String text = settings.administrator().orElse("");
+        Matcher matcher = PERSON_AND_ADDRESS.matcher(text);
+        try {
+            if (!matcher.matches()) {
+                throw new Parameter("--administrator", text)
+                        .wrong("Họ và tên <địa chỉ thư> / full name <e-mail address>");
+            }
+            PersonName name = PersonName.of(new Parameter("--administrator", matcher.group(1)));
+            PersonIdentifier address = PersonIdentifier.of(
+                    PersonIdentifier.Scheme.EMAIL, new Parameter("--administrator", matcher.group(2)));
+            return asked(name.loginName(), AccountKind.QUAN_TRI, name.text(), DEPARTMENT, address);
+        } catch (Problem problem) {
+            throw new IllegalStateException("The first start without demonstration wants --administrator"
+                    + " 'Nguyễn Văn Quy <quynv@so.example.vn>' (datnuoc.administrator). " + problem.getMessage());
+        }
     }
 
     /** Readable by its owner only, before anything is in it. */

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bind address to listen on
  * @param port TCP port; 0 takes a free one
  * @param baseUrl the address under which the world reaches the server; absent: the loopback names only
+ * @param administrator who administers first, as {@code Nguyễn Văn Quy <quynv@so.example.vn>}; used at the first start
+ *     without demo only
  */
 @ConfigurationProperties("datnuoc")
 public record ServerSettings(
@@ -21,7 +23,8 @@ public record ServerSettings(
         @DefaultValue("true") boolean demo,
         @DefaultValue("127.0.0.1") String bind,
         @DefaultValue("8080") int port,
-        Optional<URI> baseUrl) {
+        Optional<URI> baseUrl,
+        Optional<String> administrator) {
 
     public ServerSettings {
         home = home.toAbsolutePath().normalize();

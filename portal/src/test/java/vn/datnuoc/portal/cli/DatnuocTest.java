@@ -67,6 +67,22 @@ class DatnuocTest {
     }
 
     @Test
+    void listsTheLayersOfTheAccount() {
+        will(
+                "GET /api/map/layers",
+                "200 {\"components\":[{\"code\":\"dd\",\"layers\":[{\"name\":\"dd:thua_dat\",\"kind\":\"MULTI_POLYGON\","
+                        + "\"title\":\"Thửa đất\",\"source\":{\"version\":3,\"updated\":\"2026-11-22\"}}]}]}");
+        assertThat(run("layer", "list")).isZero();
+        assertThat(printed.toString()).contains("dd:thua_dat  MULTI_POLYGON  v3  2026-11-22  Thửa đất");
+    }
+
+    @Test
+    void everyCommandTellsItsUse() {
+        assertThat(run("grant", "set", "--help")).isZero();
+        assertThat(printed.toString()).contains("Usage: datnuoc grant set", "--document");
+    }
+
+    @Test
     void waitsForAnExportAndWritesIt() throws IOException {
         will("POST /api/exports", "202 {\"id\":\"abc\",\"code\":\"CM-1\",\"state\":\"CHO\"}");
         will(
