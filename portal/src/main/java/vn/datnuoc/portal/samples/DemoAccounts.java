@@ -22,6 +22,7 @@ import vn.datnuoc.portal.accounts.PersonIdentifier;
 import vn.datnuoc.portal.accounts.PersonName;
 import vn.datnuoc.portal.agencies.AgencyClass;
 import vn.datnuoc.portal.agencies.AgencyRegister;
+import vn.datnuoc.portal.server.CannotStartException;
 import vn.datnuoc.portal.server.Parameter;
 import vn.datnuoc.portal.server.Problem;
 import vn.datnuoc.portal.server.ServerSettings;
@@ -92,7 +93,7 @@ class DemoAccounts {
     /**
      * The first administrator, who is a person like every other (Art. 8.2); nothing when there is one.
      *
-     * @throws IllegalStateException when {@code datnuoc.administrator} names nobody
+     * @throws CannotStartException when {@code datnuoc.administrator} names nobody
      */
     void addAdministrator() {
         if (hasAdministrator()) {
@@ -127,8 +128,10 @@ class DemoAccounts {
                     PersonIdentifier.Scheme.EMAIL, new Parameter("--administrator", matcher.group(2)));
             return asked(name.loginName(), AccountKind.QUAN_TRI, name.text(), DEPARTMENT, address);
         } catch (Problem problem) {
-            throw new IllegalStateException("The first start without demonstration wants --administrator"
-                    + " 'Nguyễn Văn Quy <quynv@so.example.vn>' (datnuoc.administrator). " + problem.getMessage());
+            throw new CannotStartException(
+                    problem.getMessage(),
+                    "script/server --no-demo --administrator 'Nguyễn Văn Quy <quynv@so.example.vn>'"
+                            + " (datnuoc.administrator)");
         }
     }
 
