@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.datnuoc.portal.server.TestDatabase;
 
 /** The portal with its sample data in this process, one for all tests that extend it. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -30,6 +31,11 @@ public abstract class RunningPortal {
     static void ownHome(DynamicPropertyRegistry registry) throws IOException {
         Path home = Files.createTempDirectory(Path.of("target"), "portal").toAbsolutePath();
         registry.add("datnuoc.home", home::toString);
+        TestDatabase.of(home).ifPresent(database -> {
+            registry.add("datnuoc.database.url", database::url);
+            registry.add("datnuoc.database.user", database::user);
+            registry.add("datnuoc.database.password", database::password);
+        });
     }
 
     protected String url() {

@@ -55,11 +55,13 @@ public final class Catalogue implements LayerCatalog {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PublishedViews views;
     private volatile Picture picture = new Picture(0, Map.of(), Map.of(), List.of());
 
-    Catalogue(JdbcClient jdbc, JsonMapper json) {
+    Catalogue(JdbcClient jdbc, JsonMapper json, PublishedViews views) {
         this.jdbc = jdbc;
         this.json = json;
+        this.views = views;
         refresh();
     }
 
@@ -135,6 +137,7 @@ public final class Catalogue implements LayerCatalog {
                 .param("version", layer.version())
                 .param("layer", name)
                 .update();
+        views.show(published);
         jdbc.sql(COUNT_UP).update();
     }
 

@@ -1,14 +1,12 @@
 package vn.datnuoc.portal.catalogue;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.engine.Attribute;
 import vn.datnuoc.engine.AttributeType;
+import vn.datnuoc.engine.GeometryKind;
 import vn.datnuoc.engine.LayerSource.RowSink;
 import vn.datnuoc.engine.Schema;
+import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.portal.server.Dialect;
 
 /**
  * The generated tables that hold the rows of layers and drafts; the only class that writes SQL with names which are not
- * fixed. Each name is checked and quoted. A row belongs to the versions from {@code from_version} until before
+ * fixed, besides {@link PublishedViews}. Each name is checked and quoted. A row belongs to the versions from {@code from_version} until before
  * {@code to_version}. Thread-safe.
  */
 @Component
@@ -56,13 +56,13 @@ public final class LayerTables {
     }
 
     /** Replaces a table of that name, which a kill may have left. */
-    public void create(String table, Schema schema) {
+    public void create(String table, Schema schema, CrsCode crs) {
         drop(table);
         String columns = schema.attributes().stream()
                 .map(attribute -> ", " + column(attribute) + " " + type(attribute.type()))
                 .collect(Collectors.joining());
         execute("create table " + quoted(table) + " (fid bigint not null, from_version bigint not null,"
-                + " to_version bigint, geom " + dialect.bytesType() + columns + ")");
+                + " to_version bigint, geom " + geometry(schema, crs) + columns + ")");
     }
 
     public void drop(String table) {
@@ -75,37 +75,51 @@ public final class LayerTables {
 
     public boolean exists(String table) {
         try (Connection connection = database.getConnection();
-                ResultSet found = connection.getMetaData().getColumns(null, null, table, "fid")) {
-            if (found.next()) {
-                return true;
-            }
-            try (ResultSet upper = connection.getMetaData().getColumns(null, null, table, "FID")) {
-                return upper.next();
-            }
+                ResultSet found = connection.getMetaData().getTables(null, connection.getSchema(), table, null)) {
+            return found.next();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot look for table " + table, e);
         }
     }
 
-    /** Rows to be added in one version; the caller closes it. Rows are on disk when it is closed. */
-    public RowWriter writer(String table, Schema schema, long version) {
+    /** Rows to be added in one version to a table just made; the caller closes it. */
+    public RowWriter writer(String table, Schema schema, CrsCode crs, long version) {
         try {
-            return new RowWriter(database.getConnection(), insert(table, schema), schema, version);
+            return dialect == Dialect.POSTGRESQL
+                    ? new CopiedRows(
+                            database.getConnection(),
+                            copy(table, schema),
+                            srid(crs),
+                            version,
+                            completion(table, schema))
+                    : new BatchedRows(database.getConnection(), insert(table, schema), schema, version);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write table " + table, e);
         }
     }
 
     private static String insert(String table, Schema schema) {
-        String columns = columns(schema);
-        String marks = ", ?".repeat(schema.attributes().size());
-        return "insert into " + quoted(table) + " (fid, from_version, geom" + columns + ") values (?, ?, ?" + marks
-                + ")";
+        return "insert into " + quoted(table) + " (fid, from_version, geom" + columns(schema) + ") values (?, ?, ?"
+                + ", ?".repeat(schema.attributes().size()) + ")";
+    }
+
+    private static String copy(String table, Schema schema) {
+        return "copy " + quoted(table) + " (fid, from_version, geom" + columns(schema)
+                + ") from stdin with (format binary)";
+    }
+
+    /** Keys and indexes, quicker made over all rows than kept while they come. */
+    private static List<String> completion(String table, Schema schema) {
+        return List.of(
+                "alter table " + quoted(table) + " add primary key (fid)",
+                "create index on " + quoted(table) + " using gist (geom)",
+                "analyze " + quoted(table));
     }
 
     /** The rows of a version, one by one from the database. */
     public void read(String table, Schema schema, long version, RowSink sink) {
-        String sql = "select fid, geom" + columns(schema) + " from " + quoted(table)
+        String geom = dialect == Dialect.POSTGRESQL ? "ST_AsBinary(geom)" : "geom";
+        String sql = "select fid, " + geom + columns(schema) + " from " + quoted(table)
                 + " where from_version <= ? and (to_version is null or to_version > ?)";
         try (Connection connection = database.getConnection()) {
             // PostgreSQL streams in a transaction only
@@ -175,7 +189,26 @@ public final class LayerTables {
         }
     }
 
-    private static String columns(Schema schema) {
+    private String geometry(Schema schema, CrsCode crs) {
+        return dialect == Dialect.POSTGRESQL
+                ? "geometry(" + geometryType(schema.geometry()) + ", " + srid(crs) + ")"
+                : "blob";
+    }
+
+    private static String geometryType(GeometryKind kind) {
+        return switch (kind) {
+            case POINT -> "Point";
+            case MULTI_LINE_STRING -> "MultiLineString";
+            case MULTI_POLYGON -> "MultiPolygon";
+        };
+    }
+
+    /** East comes first in PostGIS whatever the system, so CRS:84 is 4326 there. */
+    private static int srid(CrsCode crs) {
+        return crs.equals(CrsCode.CRS84) ? 4326 : Integer.parseInt(crs.text().substring("EPSG:".length()));
+    }
+
+    static String columns(Schema schema) {
         return schema.attributes().stream()
                 .map(attribute -> ", " + column(attribute))
                 .collect(Collectors.joining());
@@ -188,7 +221,7 @@ public final class LayerTables {
         return '"' + attribute.name() + '"';
     }
 
-    private static String quoted(String table) {
+    static String quoted(String table) {
         if (!TABLE.matcher(table).matches()) {
             throw new IllegalArgumentException("no table name: " + table);
         }
@@ -204,87 +237,5 @@ public final class LayerTables {
             case DATETIME -> "timestamp with time zone";
             case BOOLEAN -> "boolean";
         };
-    }
-
-    /** Adds rows in batches. Used by one thread. */
-    public static final class RowWriter implements RowSink, AutoCloseable {
-
-        private static final int BATCH = 5_000;
-
-        private final Connection connection;
-        private final PreparedStatement insert;
-        private final List<Attribute> attributes;
-        private final long version;
-        private long rows;
-
-        @SuppressWarnings("PMD.CloseResource")
-        RowWriter(Connection connection, String sql, Schema schema, long version) throws SQLException {
-            this.connection = connection;
-            this.attributes = schema.attributes();
-            this.version = version;
-            connection.setAutoCommit(false);
-            this.insert = connection.prepareStatement(sql);
-        }
-
-        @Override
-        public void row(long fid, byte[] wkb, @Nullable Object[] values) {
-            try {
-                insert.setLong(1, fid);
-                insert.setLong(2, version);
-                insert.setBytes(3, wkb);
-                for (int i = 0; i < values.length; i++) {
-                    set(i + 4, values[i]);
-                }
-                insert.addBatch();
-                if (++rows % BATCH == 0) {
-                    flush();
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException("cannot write row " + fid, e);
-            }
-        }
-
-        private void set(int parameter, @Nullable Object value) throws SQLException {
-            if (value instanceof LocalDate date) {
-                insert.setDate(parameter, Date.valueOf(date));
-            } else if (value instanceof java.time.Instant instant) {
-                insert.setObject(parameter, instant.atOffset(ZoneOffset.UTC));
-            } else if (value == null) {
-                insert.setNull(parameter, sqlType(attributes.get(parameter - 4).type()));
-            } else {
-                insert.setObject(parameter, value);
-            }
-        }
-
-        private static int sqlType(AttributeType type) {
-            return switch (type) {
-                case STRING -> java.sql.Types.VARCHAR;
-                case INTEGER -> java.sql.Types.BIGINT;
-                case DECIMAL -> java.sql.Types.DOUBLE;
-                case DATE -> java.sql.Types.DATE;
-                case DATETIME -> java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
-                case BOOLEAN -> java.sql.Types.BOOLEAN;
-            };
-        }
-
-        private void flush() throws SQLException {
-            insert.executeBatch();
-            connection.commit();
-        }
-
-        public long rows() {
-            return rows;
-        }
-
-        @Override
-        public void close() {
-            try (connection;
-                    insert) {
-                flush();
-                connection.setAutoCommit(true);
-            } catch (SQLException e) {
-                throw new IllegalStateException("cannot write the last rows", e);
-            }
-        }
     }
 }

@@ -22,6 +22,7 @@ import vn.datnuoc.portal.catalogue.Catalogue;
 import vn.datnuoc.portal.catalogue.Description;
 import vn.datnuoc.portal.catalogue.LayerTables;
 import vn.datnuoc.portal.catalogue.Published;
+import vn.datnuoc.portal.catalogue.RowWriter;
 import vn.datnuoc.portal.server.ServerSettings;
 
 /** Reads an uploaded file, once, into the table of its draft, and notes what is wrong with it. */
@@ -70,7 +71,7 @@ class Intake {
                 drafts.loaded(id, described(upload, file, schema), 0, nothing(file), problems);
                 return;
             }
-            tables.create("draft_" + id, schema);
+            tables.create("draft_" + id, schema, file.crs());
             Read read = read(id, file, schema, upload, author);
             problems.addAll(problems(read.report));
             drafts.loaded(id, described(upload, file, schema), read.report.rows(), read.extent, problems);
@@ -78,7 +79,7 @@ class Intake {
     }
 
     private Read read(long id, FeatureFile file, Schema schema, Upload upload, String author) {
-        try (LayerTables.RowWriter writer = tables.writer("draft_" + id, schema, 0)) {
+        try (RowWriter writer = tables.writer("draft_" + id, schema, file.crs(), 0)) {
             LoadedRows rows = matched(writer, schema, upload);
             GeodeticNetwork network = new GeodeticNetwork(rows, upload.name(), schema);
             ReadReport report = file.read(network);
@@ -91,7 +92,7 @@ class Intake {
     }
 
     /** Rows that a key recognises keep the id they have in the active version. */
-    private LoadedRows matched(LayerTables.RowWriter writer, Schema schema, Upload upload) {
+    private LoadedRows matched(RowWriter writer, Schema schema, Upload upload) {
         List<String> key = upload.description().presentation().key();
         Optional<Published> active =
                 catalogue.published(upload.name()).filter(p -> !p.layer().isRaster());

@@ -16,7 +16,7 @@ class DatabaseConfiguration {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(settings.url(server.home()));
         config.setUsername(settings.user().orElse("sa"));
-        config.setPassword(settings.password().orElse(""));
+        settings.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(2_000);

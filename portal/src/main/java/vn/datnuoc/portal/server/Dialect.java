@@ -7,23 +7,12 @@ import javax.sql.DataSource;
 
 /** Where the SQL of H2 and of PostgreSQL differs; everything else is written once for both. */
 public enum Dialect {
-    H2("blob"),
-    POSTGRESQL("bytea");
+    H2,
+    POSTGRESQL;
 
     /** H2's default write delay loses acknowledged commits on kill -9; long geometries stay beside their row. */
     private static final String H2_OPTIONS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LAZY_QUERY_EXECUTION=1;MAX_LENGTH_INPLACE_LOB=65536";
-
-    private final String bytesType;
-
-    Dialect(String bytesType) {
-        this.bytesType = bytesType;
-    }
-
-    /** Column type for WKB of any length. */
-    public String bytesType() {
-        return bytesType;
-    }
 
     static Dialect of(DataSource database) {
         try (Connection connection = database.getConnection()) {

@@ -36,11 +36,10 @@ final class ServerProcess implements AutoCloseable {
         try {
             Files.createDirectories(home);
             Path output = Files.createTempFile(home.getParent(), "server", ".out");
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            return new ServerProcess(process, home, output);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            TestDatabase.of(home).map(TestDatabase::environment).ifPresent(builder.environment()::putAll);
+            return new ServerProcess(builder.start(), home, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
