@@ -1,6 +1,7 @@
 package vn.datnuoc.portal;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,16 @@ public final class AskedAccount {
     public String issued(String kind, String person, String cccd) {
         String approved = approve(member(ask(kind, person, cccd), "id"), "qt2").body();
         return member(approved, "account") + ":" + member(approved, "one_time_password");
+    }
+
+    /** With its duties accepted and a password of its own. */
+    public void takeIntoUse(String nameAndPassword, String ownPassword) {
+        String[] issued = nameAndPassword.split(":", 2);
+        Visitor holder = portal.visitor();
+        holder.logIn(issued[0], issued[1]);
+        holder.send("/tai-khoan/trach-nhiem", "/tai-khoan/trach-nhiem", Map.of("accept", "true"));
+        holder.send(
+                "/tai-khoan/mat-khau", "/tai-khoan/mat-khau", Map.of("password", ownPassword, "again", ownPassword));
     }
 
     public static String member(HttpResponse<String> answer, String name) {

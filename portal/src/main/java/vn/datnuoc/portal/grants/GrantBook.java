@@ -56,7 +56,11 @@ public class GrantBook {
         });
     }
 
-    /** @throws Problem 404 when there is no such proposal, 403 when it is one's own */
+    /**
+     * The proposal is checked anew: what it names may have changed since.
+     *
+     * @throws Problem 404 when there is no such proposal, 403 when it is one's own, 400 when it makes no sense any more
+     */
     public GrantRecord confirm(String id, Account by) {
         GrantRecord proposal = record(id);
         if (proposal.state() != GrantRecord.State.PROPOSED) {
@@ -65,6 +69,7 @@ public class GrantBook {
         if (proposal.by().equals(by.name())) {
             throw Problem.forbidden("Cần quản trị viên thứ hai xác nhận. / A second administrator has to confirm it.");
         }
+        checks.check(GrantDraft.of(proposal.grant()));
         return recorded(by, "GRANT_CONFIRM", proposal.grant(), () -> {
             kept.confirm(proposal.grant(), by.name());
             return record(id);

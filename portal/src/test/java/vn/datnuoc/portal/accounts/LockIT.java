@@ -135,6 +135,25 @@ class LockIT extends RunningPortal {
                 .isEqualTo(403);
     }
 
+    /** R8.4b */
+    @Test
+    void theKeysOfAnAccountThatWasNotKeptSafeStayRevoked() {
+        String own = "xuồng ba lá qua kênh";
+        asked.takeIntoUse(asked.issued("KHAI_THAC", "Bùi Văn Khoa", "096200000003"), own);
+        Visitor visitor = visitor();
+        visitor.logIn("khoabv", own);
+        String wish = "{'title': 'QGIS', 'services': 'WFS', 'layers': '*', 'right': 'QUERY'}";
+        String key = AskedAccount.member(visitor.postJson("/api/keys", wish), "key");
+        assertThat(withKey(key).statusCode()).isEqualTo(200);
+        lock("khoabv", UNSAFE);
+        assertThat(withKey(key).statusCode()).isEqualTo(401);
+        String password = AskedAccount.member(unlock("khoabv", "QĐ 91"), "one_time_password");
+        asked.takeIntoUse("khoabv:" + password, "ghe chài chở lúa về");
+        assertThat(get("khoabv:ghe chài chở lúa về", "/secure" + CAPABILITIES).statusCode())
+                .isEqualTo(200);
+        assertThat(withKey(key).statusCode()).isEqualTo(401);
+    }
+
     /** R8.4a */
     @Test
     void onlyAnAdministratorLocksAndNobodyDecidesAboutThemselves() {

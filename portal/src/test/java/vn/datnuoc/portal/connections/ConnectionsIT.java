@@ -150,6 +150,21 @@ class ConnectionsIT extends RunningPortal {
         assertThat(change(body(code, HERE)).statusCode()).isEqualTo(409);
     }
 
+    /** Art. 8.2, 8.4: nobody answers for it while its custodian is locked. */
+    @Test
+    void withItsCustodianLockedItIsRefused() {
+        accept();
+        assertThat(features("dd:thua_dat")).isEqualTo(200);
+        String lock = "{\"reason\": \"DE_NGHI\", \"requester\": \"Giám đốc Sở\", \"document\": \"CV 5\"}";
+        assertThat(post("qt1", "/api/accounts/cn1/lock", lock).statusCode()).isEqualTo(200);
+        try {
+            assertThat(features("dd:thua_dat")).isEqualTo(401);
+        } finally {
+            post("qt1", "/api/accounts/cn1/unlock", "{\"document\": \"QĐ 6\"}");
+        }
+        assertThat(features("dd:thua_dat")).isEqualTo(200);
+    }
+
     @Test
     void aGrantBeyondItsScopeOrOfEditIsNotTaken() {
         String beyond = "{\"principal\": \"connection:" + code + "\", \"target\": \"tnn:gieng\","

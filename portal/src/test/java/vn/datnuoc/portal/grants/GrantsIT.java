@@ -105,6 +105,26 @@ class GrantsIT extends RunningPortal {
         assertThat(post("qt2", path(proposed, "confirm"), "{}").statusCode()).isEqualTo(409);
     }
 
+    @Test
+    void aProposalIsCheckedAnewWhenItIsConfirmed() {
+        publish("{\"cap\": \"1\"}");
+        JsonNode proposed = save("account:cn1", "dcks:cap_phep", "{\"EDIT\": {\"rows\": \"cap = '1'\"}}");
+        publish("{\"hang\": \"1\"}");
+
+        HttpResponse<String> answer = post("qt2", path(proposed, "confirm"), "{}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("rows", "cap", "hang");
+    }
+
+    private void publish(String properties) {
+        String point = "{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [105, 9]},"
+                + " \"properties\": " + properties + "}";
+        assertThat(addLayer("cn1", "dcks:cap_phep", point).statusCode()).isEqualTo(201);
+        assertThat(post("qt1", "/api/layers/dcks:cap_phep/publish", "{}").statusCode())
+                .isEqualTo(200);
+    }
+
     /** Nobody grants to themselves without a second administrator, by whatever principal. */
     @ParameterizedTest
     @ValueSource(strings = {"account:qt1", "agency:so-nnmt", "agency-type:STATE_BODY", "kind:QUAN_TRI"})

@@ -50,11 +50,14 @@ import vn.datnuoc.policy.Limits;
 import vn.datnuoc.policy.Operation;
 import vn.datnuoc.policy.Policy;
 import vn.datnuoc.policy.Principal;
+import vn.datnuoc.policy.Reach;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.policy.Target;
 import vn.datnuoc.policy.jdbc.JdbcGrants;
+import vn.datnuoc.portal.AskedAccount;
 import vn.datnuoc.portal.RunningPortal;
+import vn.datnuoc.portal.Visitor;
 import vn.datnuoc.portal.accountrequests.AccountRequest.Asked;
 import vn.datnuoc.portal.accountrequests.AccountRequestDesk;
 import vn.datnuoc.portal.accounts.Account;
@@ -62,6 +65,7 @@ import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.accounts.PersonIdentifier;
 import vn.datnuoc.portal.agencies.AgencyClass;
 import vn.datnuoc.portal.agencies.AgencyRegister;
+import vn.datnuoc.portal.connections.Connections;
 
 /**
  * R4.5a: for every account, every layer and every operation of every door, the running portal answers as the policy
@@ -98,6 +102,9 @@ class MatrixIT extends RunningPortal {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Connections connections;
 
     @Autowired
     private JdbcGrants grants;
@@ -152,7 +159,40 @@ class MatrixIT extends RunningPortal {
                 "mt-chua-toi"
             })
     void everyDoorAnswersAsThePolicyAloneDecides(String account) {
-        Subject subject = accounts.find(account).<Subject>map(Account::subject).orElse(Subject.ANONYMOUS);
+        answersEverywhere(
+                account, accounts.find(account).<Subject>map(Account::subject).orElse(Subject.ANONYMOUS));
+    }
+
+    @Test
+    void everyDoorAnswersAPersonalKeyAsThePolicyDecidesWithinItsReach() {
+        Visitor kt1 = visitor();
+        kt1.logIn("kt1", PASSWORD);
+        String wish = "{'title': 'Ma trận', 'services': 'WMS,WFS,API', 'layers': 'tnn,dd:thua_dat', 'right': 'QUERY'}";
+        String key = AskedAccount.member(kt1.postJson("/api/keys", wish), "key");
+        Account kt1Account = accounts.find("kt1").orElseThrow();
+        Reach reach = new Reach(Set.of(Target.of("tnn"), Target.of("dd:thua_dat")), Set.of(Right.QUERY));
+        answersEverywhere(
+                "kt1:" + key,
+                new Subject.Account(
+                        "kt1", kt1Account.kind(), kt1Account.agency(), kt1Account.agencyType(), true, reach));
+    }
+
+    @Test
+    void everyDoorAnswersAConnectionAsThePolicyDecides() {
+        String approval =
+                "{'code': 'kn-ma-tran', 'title': 'VILIS', 'agency': 'so-nnmt', 'custodian': 'cn1', 'purpose': 'Thử',"
+                        + " 'scope': ['dd', 'tnn'], 'addresses': ['127.0.0.0/8', '::1'], 'until': '2099-12-31', 'document': 'QĐ 1'}";
+        String secret = AskedAccount.member(postJson("qt1", "/api/connections", approval), "secret");
+        assertThat(postJson("cn1", "/api/connections/kn-ma-tran/accept", "{}").statusCode())
+                .isEqualTo(200);
+        String grant =
+                "{'principal': 'connection:kn-ma-tran', 'target': 'dd', 'rights': {'QUERY': {}}, 'document': 'QĐ 2'}";
+        assertThat(postJson("qt1", "/api/grants", grant).statusCode()).isBetween(200, 201);
+        Subject subject = connections.find("kn-ma-tran").orElseThrow().subject("127.0.0.1");
+        answersEverywhere("kn-ma-tran:" + secret, subject);
+    }
+
+    private void answersEverywhere(String account, Subject subject) {
         for (Layer layer : catalog.layers()) {
             OF_ONE_LAYER.forEach((operation, path) -> {
                 if (!layer.isRaster() || !OF_FEATURES_ONLY.contains(operation)) {
