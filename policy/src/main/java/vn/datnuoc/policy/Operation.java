@@ -5,6 +5,9 @@ import static vn.datnuoc.policy.Right.EXPORT;
 import static vn.datnuoc.policy.Right.QUERY;
 import static vn.datnuoc.policy.Right.VIEW;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * The one table of what may be asked of a layer and the right it needs. An operation that lists layers lists those for
  * which its subject has the right: what is listed is what is readable.
@@ -14,9 +17,19 @@ public enum Operation {
     WMS_GET_MAP("WMS", "GetMap", VIEW),
     WMS_GET_LEGEND_GRAPHIC("WMS", "GetLegendGraphic", VIEW),
     WMS_GET_FEATURE_INFO("WMS", "GetFeatureInfo", QUERY),
+    WMS_DESCRIBE_LAYER("WMS", "DescribeLayer", QUERY),
     WFS_GET_CAPABILITIES("WFS", "GetCapabilities", QUERY),
     WFS_DESCRIBE_FEATURE_TYPE("WFS", "DescribeFeatureType", QUERY),
     WFS_GET_FEATURE("WFS", "GetFeature", QUERY),
+    WFS_GET_PROPERTY_VALUE("WFS", "GetPropertyValue", QUERY),
+    WFS_LIST_STORED_QUERIES("WFS", "ListStoredQueries", QUERY),
+    WFS_DESCRIBE_STORED_QUERIES("WFS", "DescribeStoredQueries", QUERY),
+    WCS_GET_CAPABILITIES("WCS", "GetCapabilities", QUERY),
+    WCS_DESCRIBE_COVERAGE("WCS", "DescribeCoverage", QUERY),
+    WCS_GET_COVERAGE("WCS", "GetCoverage", QUERY),
+    WMTS_GET_CAPABILITIES("WMTS", "GetCapabilities", VIEW),
+    WMTS_GET_TILE("WMTS", "GetTile", VIEW),
+    WMTS_GET_FEATURE_INFO("WMTS", "GetFeatureInfo", QUERY),
     CATALOGUE("portal", "catalogue", DISCOVER),
     LAYER_TREE("portal", "layer tree and legends", VIEW),
     SEARCH("portal", "search", QUERY),
@@ -34,7 +47,15 @@ public enum Operation {
         this.right = right;
     }
 
-    /** {@code WMS}, {@code WFS} or {@code portal}. */
+    /** Empty for what no table knows: that is refused. Case does not matter. */
+    public static Optional<Operation> find(String service, String title) {
+        return Stream.of(values())
+                .filter(operation ->
+                        operation.service.equalsIgnoreCase(service) && operation.title.equalsIgnoreCase(title))
+                .findFirst();
+    }
+
+    /** {@code WMS}, {@code WFS}, {@code WCS}, {@code WMTS} or {@code portal}. */
     public String service() {
         return service;
     }

@@ -17,7 +17,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "vn.datnuoc.policy..", "java..", "javax.sql..", "org.locationtech.jts..", "org.jspecify..");
+                    "vn.datnuoc.policy..",
+                    "java..",
+                    "javax.crypto..",
+                    "javax.sql..",
+                    "org.locationtech.jts..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule speaksSqlInOnePackageOnly = noClasses()

@@ -32,6 +32,12 @@ class OperationTest {
     }
 
     @Test
+    void anOperationIsFoundByTheNamesOfItsSpecificationInAnyCase() {
+        assertThat(Operation.find("wms", "getmap")).contains(Operation.WMS_GET_MAP);
+        assertThat(Operation.find("WFS", "Transaction")).isEmpty();
+    }
+
+    @Test
     void whatIsTakenAwayIsExport() {
         assertThat(Arrays.stream(Operation.values())
                         .filter(operation -> operation.title().startsWith("export")))
@@ -44,7 +50,7 @@ class OperationTest {
     void theDocumentedTableIsThisOne() throws IOException {
         Path page = Path.of("..", "docs", "explanation", "access-model.md");
         List<String> documented = Files.readAllLines(page).stream()
-                .filter(line -> line.matches("\\| (WMS|WFS|portal) \\|.*"))
+                .filter(line -> line.matches("\\| (WMS|WFS|WCS|WMTS|portal) \\|.*"))
                 .toList();
 
         assertThat(documented)

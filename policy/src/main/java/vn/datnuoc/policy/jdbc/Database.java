@@ -27,9 +27,9 @@ record Database(DataSource connections) {
     }
 
     /** @throws PolicyUnavailableException also when what is read makes no sense: then the answer is no */
-    <T> T query(String sql, Reader<T> reader) {
+    <T> T query(String sql, Reader<T> reader, Object... parameters) {
         try (Connection connection = connections.getConnection()) {
-            return read(connection, sql, reader);
+            return read(connection, sql, reader, parameters);
         } catch (SQLException | IllegalArgumentException e) {
             throw new PolicyUnavailableException("the permission tables cannot be read", e);
         }

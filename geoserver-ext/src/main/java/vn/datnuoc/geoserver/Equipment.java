@@ -1,0 +1,45 @@
+package vn.datnuoc.geoserver;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import javax.sql.DataSource;
+import vn.datnuoc.policy.Policy;
+import vn.datnuoc.policy.jdbc.JdbcAccounts;
+import vn.datnuoc.policy.jdbc.JdbcConnections;
+import vn.datnuoc.policy.jdbc.JdbcGrants;
+import vn.datnuoc.policy.jdbc.JdbcKeys;
+
+/** What a node with good settings works with. Thread-safe. */
+public record Equipment(
+        Settings settings,
+        DataSource database,
+        JdbcGrants grants,
+        Policy policy,
+        JdbcAccounts accounts,
+        JdbcKeys keys,
+        JdbcConnections connections) {
+
+    static Equipment of(Settings settings, DataSource database, Clock clock) {
+        JdbcGrants grants = new JdbcGrants(database);
+        JdbcAccounts accounts = new JdbcAccounts(database, clock);
+        return new Equipment(
+                settings,
+                database,
+                grants,
+                new Policy(grants, clock),
+                accounts,
+                new JdbcKeys(database, clock),
+                new JdbcConnections(database, accounts));
+    }
+
+    /** Whether anybody can decide now. @throws PolicyUnavailableException when not */
+    public void requirePolicy() {
+        grants.version();
+    }
+
+    void close() {
+        if (database instanceof HikariDataSource pool) {
+            pool.close();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.geoserver.catalog;
+
+import java.util.Set;
+
+/** Signature only: GeoServer has the class. */
+public interface LayerInfo extends PublishedInfo {
+    ResourceInfo getResource();
+
+    StyleInfo getDefaultStyle();
+
+    Set<StyleInfo> getStyles();
+}

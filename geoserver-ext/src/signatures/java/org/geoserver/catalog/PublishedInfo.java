@@ -1,0 +1,6 @@
+package org.geoserver.catalog;
+
+/** Signature only: GeoServer has the class. */
+public interface PublishedInfo extends CatalogInfo {
+    String prefixedName();
+}

@@ -1,0 +1,4 @@
+package org.geoserver.config;
+
+/** Signature only: GeoServer has the class. */
+public interface GeoServer {}

@@ -1,0 +1,8 @@
+package org.geoserver.wms;
+
+/** Signature only: GeoServer has the class. */
+public class GetFeatureInfoRequest {
+    public GetMapRequest getGetMapRequest() {
+        throw new UnsupportedOperationException();
+    }
+}
