@@ -4,5 +4,7 @@ package vn.datnuoc.engine;
 public enum GeometryKind {
     POINT,
     MULTI_LINE_STRING,
-    MULTI_POLYGON
+    MULTI_POLYGON,
+    /** A table: its rows lie nowhere, so no map draws it, no box finds anything in it, and an area leaves nothing of it. */
+    NONE
 }

@@ -10,10 +10,10 @@ import vn.datnuoc.policy.LayerName;
 /**
  * A published layer in one version. Immutable.
  *
- * @param crs the layer's own reference system, in which its coordinates are exact
- * @param schema of a vector layer; absent for a raster layer
+ * @param crs the layer's own reference system, in which its coordinates are exact; says nothing of a table
+ * @param schema of a vector layer or a table; absent for a raster layer
  * @param rasterTimes days for which a raster layer has a picture, oldest first; empty for a vector layer
- * @param extent known at publication, in {@code crs}; no request computes it
+ * @param extent known at publication, in {@code crs}; no request computes it; without inside at 0, 0 for a table
  * @param rows number of features; 0 for a raster layer
  * @param version counts publications from 1 on
  * @param updated day of the publication, Asia/Ho_Chi_Minh
@@ -41,6 +41,11 @@ public record Layer(
 
     public boolean isRaster() {
         return schema.isEmpty();
+    }
+
+    /** Whether it has rows and no geometry. */
+    public boolean isTable() {
+        return schema.isPresent() && !schema.get().hasGeometry();
     }
 
     /** The paper that gives the data its legal value (Art. 4.1.a). */

@@ -102,6 +102,8 @@ public final class MapEngine implements AutoCloseable {
     public void prepare(Layer layer) {
         if (!layer.isRaster()) {
             data.snapshot(layer);
+        }
+        if (layer.schema().filter(Schema::hasGeometry).isPresent()) {
             data.compiledStyle(layer, Set.of());
         }
     }

@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The attributes of a vector layer in their order, and its geometry, which is always called {@code geom}. */
+/** The attributes of a vector layer in their order, and its geometry, which is always called {@code geom} if it has one. */
 public record Schema(List<Attribute> attributes, GeometryKind geometry) {
     public static final String GEOMETRY_NAME = "geom";
 
     public Schema {
         attributes = List.copyOf(attributes);
+    }
+
+    /** False for a table. */
+    public boolean hasGeometry() {
+        return geometry != GeometryKind.NONE;
     }
 
     public Optional<Attribute> attribute(String name) {

@@ -52,12 +52,13 @@ import vn.datnuoc.policy.Target;
 
 /**
  * An engine over layers in memory: a grid of square parcels of 100 m whose south-west corner is 570000, 1015000 in
- * EPSG:9207, a few wells, one canal, a raster of two days over the parcels. Everybody may do nothing until {@link #grant} is called.
+ * EPSG:9207, a few wells, one canal, a raster of two days over the parcels, and a table of results without a geometry. Everybody may do nothing until {@link #grant} is called.
  */
 public final class EngineFixture {
     public static final LayerName PARCELS = LayerName.of("dd:thua_dat");
     public static final LayerName WELLS = LayerName.of("tnn:gieng");
     public static final LayerName CANALS = LayerName.of("tnn:song_kenh");
+    public static final LayerName RESULTS = LayerName.of("tnn:kq_qt");
     public static final LayerName NDVI = LayerName.of("vt:ndvi");
     public static final LocalDate DRY_DAY = LocalDate.of(2026, 2, 1);
     public static final LocalDate WET_DAY = LocalDate.of(2026, 9, 1);
@@ -107,6 +108,7 @@ public final class EngineFixture {
         parcels(side);
         wells();
         canal();
+        results();
         raster();
         Clock clock = new SetClock();
         engine = new MapEngine(
@@ -260,7 +262,15 @@ public final class EngineFixture {
         }
     }
 
-    private record Row(long fid, Geometry geometry, @Nullable Object[] values) {}
+    private record Row(long fid, @Nullable Geometry geometry, @Nullable Object[] values) {
+        Envelope envelope() {
+            return geometry == null ? new Envelope() : geometry.getEnvelopeInternal();
+        }
+
+        byte[] wkb() {
+            return geometry == null ? new byte[0] : new WKBWriter().write(geometry);
+        }
+    }
 
     private void parcels(int side) {
         List<Row> parcels = new ArrayList<>();
@@ -321,6 +331,28 @@ public final class EngineFixture {
                         1, GEOMETRIES.createMultiLineString(new LineString[] {line}), new Object[] {"Kênh Tắc Thủ"})));
     }
 
+    private void results() {
+        List<Row> results = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            results.add(new Row(i + 1, null, new Object[] {
+                "TQT-0" + i % 3, NOW.minusSeconds(86_400L * i), i / 10.0, i % 7 == 0 ? null : i % 2 == 0, "máy đo"
+            }));
+        }
+        add(
+                RESULTS,
+                "Kết quả quan trắc",
+                new Schema(
+                        List.of(
+                                attribute("ma_tram", AttributeType.STRING),
+                                attribute("thoi_gian", AttributeType.DATETIME),
+                                attribute("gia_tri", AttributeType.DECIMAL),
+                                attribute("vuot_qc", AttributeType.BOOLEAN),
+                                attribute("thiet_bi", AttributeType.STRING)),
+                        GeometryKind.NONE),
+                "",
+                results);
+    }
+
     /** Pixels of 10 m; the value is the row, from 0 in the north, and three tenths; nothing in the northmost row. */
     private void raster() {
         BoundingBox extent = new BoundingBox(WEST, SOUTH, WEST + 1000, SOUTH + 1000, CrsCode.VN2000_CA_MAU);
@@ -355,7 +387,7 @@ public final class EngineFixture {
 
     private void add(LayerName name, String title, Schema schema, String symbolizer, List<Row> content) {
         Envelope extent = new Envelope();
-        content.forEach(row -> extent.expandToInclude(row.geometry().getEnvelopeInternal()));
+        content.forEach(row -> extent.expandToInclude(row.envelope()));
         layers.put(
                 name,
                 layer(
@@ -363,7 +395,7 @@ public final class EngineFixture {
                         title,
                         Optional.of(schema),
                         List.of(),
-                        BoundingBox.of(extent, CrsCode.VN2000_CA_MAU),
+                        BoundingBox.of(extent.isNull() ? new Envelope(0, 0, 0, 0) : extent, CrsCode.VN2000_CA_MAU),
                         content.size(),
                         symbolizer));
         List<Row> shuffled = new ArrayList<>(content);
@@ -437,9 +469,8 @@ public final class EngineFixture {
         @Override
         public void read(Layer layer, RowSink sink) {
             requireWhole(Port.ROWS);
-            WKBWriter wkb = new WKBWriter();
             for (Row row : rows.getOrDefault(layer.name(), List.of())) {
-                sink.row(row.fid(), wkb.write(row.geometry()), row.values());
+                sink.row(row.fid(), row.wkb(), row.values());
             }
         }
 

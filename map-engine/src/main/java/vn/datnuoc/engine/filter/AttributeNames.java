@@ -1,5 +1,6 @@
 package vn.datnuoc.engine.filter;
 
+import java.util.stream.Collectors;
 import vn.datnuoc.engine.Attribute;
 import vn.datnuoc.engine.Schema;
 
@@ -11,16 +12,13 @@ public final class AttributeNames {
     public static Attribute find(String spelling, Schema schema) {
         return schema.attribute(local(spelling))
                 .orElseThrow(() -> new FilterException("no attribute " + spelling + "; there are "
-                        + String.join(
-                                ", ",
-                                schema.attributes().stream()
-                                        .map(Attribute::name)
-                                        .toList())
-                        + " and " + Schema.GEOMETRY_NAME));
+                        + schema.attributes().stream().map(Attribute::name).collect(Collectors.joining(", "))
+                        + (schema.hasGeometry() ? " and " + Schema.GEOMETRY_NAME : "")));
     }
 
-    public static boolean isGeometry(String spelling) {
-        return spelling.isEmpty() || local(spelling).equals(Schema.GEOMETRY_NAME);
+    /** A table has none, whatever the spelling. */
+    public static boolean isGeometry(String spelling, Schema schema) {
+        return schema.hasGeometry() && (spelling.isEmpty() || local(spelling).equals(Schema.GEOMETRY_NAME));
     }
 
     private static String local(String spelling) {

@@ -58,7 +58,7 @@ final class Conditions {
         } else if (filter instanceof IncludeFilter || filter instanceof ExcludeFilter) {
             return new Condition.Always(filter instanceof IncludeFilter);
         } else if (filter instanceof BinarySpatialOperator spatial) {
-            return SpatialConditions.of(spatial);
+            return SpatialConditions.of(spatial, schema);
         } else if (filter instanceof BinaryTemporalOperator temporal) {
             return temporal(temporal);
         }
@@ -185,8 +185,9 @@ final class Conditions {
         throw new FilterException("an attribute is expected, not " + expression);
     }
 
-    private static boolean isGeometry(Expression expression) {
-        return expression instanceof PropertyName property && AttributeNames.isGeometry(property.getPropertyName());
+    private boolean isGeometry(Expression expression) {
+        return expression instanceof PropertyName property
+                && AttributeNames.isGeometry(property.getPropertyName(), schema);
     }
 
     private static @Nullable Object literal(Expression expression) {

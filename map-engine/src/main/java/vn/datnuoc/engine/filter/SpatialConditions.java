@@ -28,6 +28,7 @@ import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import vn.datnuoc.engine.Schema;
 import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.filter.Condition.Relation;
 import vn.datnuoc.engine.filter.Condition.Spatial;
@@ -62,8 +63,8 @@ final class SpatialConditions {
     private SpatialConditions() {}
 
     /** @throws FilterException */
-    static Condition of(BinarySpatialOperator operator) {
-        requireGeometry(operator.getExpression1());
+    static Condition of(BinarySpatialOperator operator, Schema schema) {
+        requireGeometry(operator.getExpression1(), schema);
         Object value = literal(operator.getExpression2());
         return new Spatial(relation(operator), geometry(value), crs(value), distance(operator));
     }
@@ -95,8 +96,12 @@ final class SpatialConditions {
         return buffer.getDistance() * meters;
     }
 
-    private static void requireGeometry(Expression expression) {
-        if (!(expression instanceof PropertyName property) || !AttributeNames.isGeometry(property.getPropertyName())) {
+    private static void requireGeometry(Expression expression, Schema schema) {
+        if (!schema.hasGeometry()) {
+            throw new FilterException("no spatial condition is expected, for there is no geometry");
+        }
+        if (!(expression instanceof PropertyName property)
+                || !AttributeNames.isGeometry(property.getPropertyName(), schema)) {
             throw new FilterException("the geometry geom is expected first, not " + expression);
         }
     }

@@ -6,11 +6,14 @@ import vn.datnuoc.engine.Schema;
 import vn.datnuoc.engine.crs.CrsCode;
 
 /**
- * A vector file that somebody handed in: GeoPackage, GeoJSON, newline-delimited GeoJSON or a zipped Shapefile. Nothing in
+ * A file of features or rows that somebody handed in: GeoPackage, GeoJSON, newline-delimited GeoJSON or a zipped Shapefile. Nothing in
  * it is trusted: whatever is wrong with it is an {@link UnreadableFileException} or a problem in the {@link ReadReport}.
  * Used by one thread; closed by whoever opened it.
  */
 public sealed interface FeatureFile extends AutoCloseable permits GeoPackageFile, GeoJsonFile, ShapefileZip {
+
+    /** Stands where a reference system is asked for and there are no coordinates. */
+    CrsCode CRS_OF_TABLES = CrsCode.WGS84;
 
     /**
      * Opens a file by what is in it, whatever its name.
@@ -31,6 +34,7 @@ public sealed interface FeatureFile extends AutoCloseable permits GeoPackageFile
     /** Attributes with titles equal to their names, and the kind of the layer's geometries. */
     Schema schema();
 
+    /** Says nothing when the schema has no geometry. */
     CrsCode crs();
 
     /** Number of rows, or -1 where only reading tells. */

@@ -118,6 +118,7 @@ final class FlatGeometry {
             case POINT -> 21;
             case MULTI_LINE_STRING -> multi + rings * 9 + points * 16;
             case MULTI_POLYGON -> multi + polygons * 9 + rings * 4 + points * 16;
+            case NONE -> 0;
         };
     }
 
@@ -126,6 +127,9 @@ final class FlatGeometry {
             case POINT -> putPoint(out);
             case MULTI_LINE_STRING -> putLines(out);
             case MULTI_POLYGON -> putPolygons(out);
+            case NONE -> {
+                // no bytes stand for no geometry
+            }
         }
     }
 

@@ -34,8 +34,7 @@ final class GeoJsonFile implements FeatureFile {
                 inspection.columns.attributes(),
                 inspection
                         .kind()
-                        .orElseThrow(() -> new UnreadableFileException(
-                                Reason.EMPTY, file, "", "a feature with points, lines or polygons expected")));
+                        .orElseThrow(() -> new UnreadableFileException(Reason.EMPTY, file, "", "a feature expected")));
     }
 
     @Override

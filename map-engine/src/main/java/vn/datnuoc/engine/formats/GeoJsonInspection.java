@@ -46,8 +46,9 @@ final class GeoJsonInspection implements GeoJsonFeatures.Visitor {
         return !ownIds && anyId;
     }
 
+    /** {@link GeometryKind#NONE} when no feature has a geometry; empty when there is no feature. */
     Optional<GeometryKind> kind() {
-        return Optional.ofNullable(kind);
+        return rows == 0 ? Optional.empty() : Optional.of(kind == null ? GeometryKind.NONE : kind);
     }
 
     /** RFC 7946 knows WGS 84 only. */

@@ -106,6 +106,7 @@ public final class GeoJsonWriter implements FeatureWriter {
             case POINT -> "Point";
             case MULTI_LINE_STRING -> "MultiLineString";
             case MULTI_POLYGON -> "MultiPolygon";
+            case NONE -> throw new IllegalStateException("a geometry without a kind");
         };
     }
 

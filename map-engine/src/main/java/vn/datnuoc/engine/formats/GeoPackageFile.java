@@ -21,7 +21,7 @@ import vn.datnuoc.engine.Schema;
 import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.formats.UnreadableFileException.Reason;
 
-/** The one feature table of a GeoPackage. The database is opened as immutable: nothing beside the file is read or made. */
+/** The one table of a GeoPackage, of features or of rows without a geometry. The database is opened as immutable: nothing beside the file is read or made. */
 final class GeoPackageFile implements FeatureFile {
     /** no value and no geometry may be larger */
     private static final int MAX_VALUE_BYTES = 128 << 20;

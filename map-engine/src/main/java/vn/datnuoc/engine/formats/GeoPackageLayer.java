@@ -19,9 +19,10 @@ import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.formats.UnreadableFileException.Reason;
 
 /**
- * What a GeoPackage says about its one feature table.
+ * What a GeoPackage says about its one feature table, or, when it has none, about its one table without a geometry.
  *
  * @param key the integer primary key, or {@code rowid} where there is none
+ * @param geometryColumn empty for none
  * @param columns those that become attributes, in the order of the schema
  * @param notes what is left out
  */
@@ -43,6 +44,15 @@ record GeoPackageLayer(
             LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id
             ORDER BY g.table_name""";
 
+    /** QGIS keeps its styles in such a table. */
+    private static final String TABLES =
+            """
+            SELECT table_name FROM gpkg_contents
+            WHERE data_type IN ('attributes', 'aspatial') AND lower(table_name) <> 'layer_styles'
+            ORDER BY table_name""";
+
+    private static final String GEOMETRY_COLUMNS = "SELECT 1 FROM sqlite_master WHERE name = 'gpkg_geometry_columns'";
+
     /** Views and virtual tables run whatever SQL their author liked; a plain table holds rows. */
     private static final String PLAIN_TABLE =
             "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE AND sql LIKE 'CREATE TABLE%'";
@@ -60,7 +70,16 @@ record GeoPackageLayer(
             String geometryType,
             @Nullable String organization,
             int code,
-            @Nullable String crsName) {}
+            @Nullable String crsName) {
+
+        static Found table(String name) {
+            return new Found(name, "", "", null, 0, null);
+        }
+
+        boolean isTable() {
+            return geometryColumn.isEmpty();
+        }
+    }
 
     static GeoPackageLayer find(Path file, Connection connection) throws SQLException {
         Found found = onlyLayer(file, connection);
@@ -76,11 +95,29 @@ record GeoPackageLayer(
                 columns.stream().map(c -> "," + GeoPackageTables.quoted(c.name)).collect(Collectors.joining());
         String from = " FROM " + GeoPackageTables.quoted(table);
         String quotedKey = key.equals("rowid") ? key : GeoPackageTables.quoted(key);
-        return "SELECT " + quotedKey + "," + GeoPackageTables.quoted(geometryColumn) + names + from + " ORDER BY 1";
+        String geometry = geometryColumn.isEmpty() ? "NULL" : GeoPackageTables.quoted(geometryColumn);
+        return "SELECT " + quotedKey + "," + geometry + names + from + " ORDER BY 1";
     }
 
     private static Found onlyLayer(Path file, Connection connection) throws SQLException {
+        List<Found> layers = layers(connection);
+        if (layers.isEmpty()) {
+            layers = tables(connection);
+        }
+        if (layers.isEmpty()) {
+            throw new UnreadableFileException(Reason.EMPTY, file, "", "one layer or table expected, found none");
+        } else if (layers.size() > 1) {
+            String names = layers.stream().map(Found::table).collect(Collectors.joining(", "));
+            throw new UnreadableFileException(Reason.SEVERAL_LAYERS, file, names, "one layer expected");
+        }
+        return layers.get(0);
+    }
+
+    private static List<Found> layers(Connection connection) throws SQLException {
         List<Found> layers = new ArrayList<>();
+        if (!exists(connection, GEOMETRY_COLUMNS)) {
+            return layers;
+        }
         try (PreparedStatement statement = connection.prepareStatement(LAYERS);
                 ResultSet row = statement.executeQuery()) {
             while (row.next() && layers.size() < 100) {
@@ -93,13 +130,18 @@ record GeoPackageLayer(
                         row.getString(6)));
             }
         }
-        if (layers.isEmpty()) {
-            throw new UnreadableFileException(Reason.EMPTY, file, "", "one layer of features expected, found none");
-        } else if (layers.size() > 1) {
-            String names = layers.stream().map(Found::table).collect(Collectors.joining(", "));
-            throw new UnreadableFileException(Reason.SEVERAL_LAYERS, file, names, "one layer expected");
+        return layers;
+    }
+
+    private static List<Found> tables(Connection connection) throws SQLException {
+        List<Found> tables = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(TABLES);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next() && tables.size() < 100) {
+                tables.add(Found.table(row.getString(1)));
+            }
         }
-        return layers.get(0);
+        return tables;
     }
 
     private static boolean exists(Connection connection, String sql, String... parameters) throws SQLException {
@@ -206,6 +248,9 @@ record GeoPackageLayer(
         }
 
         private GeometryKind kind() throws SQLException {
+            if (found.isTable()) {
+                return GeometryKind.NONE;
+            }
             return switch (found.geometryType.toUpperCase(Locale.ROOT)) {
                 case "POINT" -> GeometryKind.POINT;
                 case "LINESTRING", "MULTILINESTRING" -> GeometryKind.MULTI_LINE_STRING;
@@ -239,6 +284,9 @@ record GeoPackageLayer(
         }
 
         private CrsCode crs() {
+            if (found.isTable()) {
+                return FeatureFile.CRS_OF_TABLES;
+            }
             if ("EPSG".equalsIgnoreCase(found.organization) && found.code > 0) {
                 return new CrsCode("EPSG:" + found.code);
             }

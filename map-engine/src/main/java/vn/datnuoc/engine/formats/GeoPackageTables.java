@@ -15,8 +15,8 @@ import vn.datnuoc.engine.AttributeType;
 import vn.datnuoc.engine.Schema;
 
 /**
- * The tables of a GeoPackage 1.3 with one feature table: definitions, R-tree, column titles, marking. Clauses are those of
- * OGC 12-128r17.
+ * The tables of a GeoPackage 1.3 with one table of features, or of rows without a geometry: definitions, column titles,
+ * marking. Clauses are those of OGC 12-128r17.
  *
  * @param written time of the last change as the standard spells it
  */
@@ -69,35 +69,6 @@ record GeoPackageTables(
           CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id))"""
     };
 
-    /** Annex F.3: the index follows later changes; the functions are those of whatever program makes them. */
-    private static final String[] INDEX_TRIGGERS = {
-        """
-        CREATE TRIGGER "${i}_insert" AFTER INSERT ON "${t}" WHEN (new.geom NOT NULL AND NOT ST_IsEmpty(NEW.geom))
-        BEGIN INSERT OR REPLACE INTO "${i}" VALUES
-          (NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)); END""",
-        """
-        CREATE TRIGGER "${i}_update1" AFTER UPDATE OF geom ON "${t}"
-          WHEN OLD.fid = NEW.fid AND (NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))
-        BEGIN INSERT OR REPLACE INTO "${i}" VALUES
-          (NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)); END""",
-        """
-        CREATE TRIGGER "${i}_update2" AFTER UPDATE OF geom ON "${t}"
-          WHEN OLD.fid = NEW.fid AND (NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))
-        BEGIN DELETE FROM "${i}" WHERE id = OLD.fid; END""",
-        """
-        CREATE TRIGGER "${i}_update3" AFTER UPDATE ON "${t}"
-          WHEN OLD.fid != NEW.fid AND (NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))
-        BEGIN DELETE FROM "${i}" WHERE id = OLD.fid; INSERT OR REPLACE INTO "${i}" VALUES
-          (NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)); END""",
-        """
-        CREATE TRIGGER "${i}_update4" AFTER UPDATE ON "${t}"
-          WHEN OLD.fid != NEW.fid AND (NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))
-        BEGIN DELETE FROM "${i}" WHERE id IN (OLD.fid, NEW.fid); END""",
-        """
-        CREATE TRIGGER "${i}_delete" AFTER DELETE ON "${t}" WHEN old.geom NOT NULL
-        BEGIN DELETE FROM "${i}" WHERE id = OLD.fid; END"""
-    };
-
     private static final String STANDARD = "http://www.geopackage.org/spec130/#extension_";
 
     GeoPackageTables {
@@ -120,25 +91,23 @@ record GeoPackageTables(
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
-    String indexTable() {
-        return "rtree_" + table + "_geom";
-    }
-
-    /** Before the rows: all tables. The triggers come after the rows, for they call functions that we do not have. */
+    /** Before the rows: all tables but the index. */
     void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : CORE) {
                 statement.execute(sql);
             }
             statement.execute(tableSql());
-            statement.execute("CREATE VIRTUAL TABLE \"" + indexTable() + "\" USING rtree(id, minx, maxx, miny, maxy)");
         }
         insertReferenceSystems(connection);
     }
 
     private String tableSql() {
-        StringBuilder sql = new StringBuilder("CREATE TABLE \"" + table
-                + "\" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom " + geometryType());
+        StringBuilder sql =
+                new StringBuilder("CREATE TABLE \"" + table + "\" (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL");
+        if (schema.hasGeometry()) {
+            sql.append(", geom ").append(geometryType());
+        }
         for (Attribute attribute : schema.attributes()) {
             sql.append(", ").append(quoted(attribute.name())).append(' ').append(columnType(attribute.type()));
         }
@@ -150,6 +119,7 @@ record GeoPackageTables(
             case POINT -> "POINT";
             case MULTI_LINE_STRING -> "MULTILINESTRING";
             case MULTI_POLYGON -> "MULTIPOLYGON";
+            case NONE -> throw new IllegalStateException(table + " has no geometry");
         };
     }
 
@@ -175,25 +145,30 @@ record GeoPackageTables(
         }
     }
 
-    /** After the rows: contents, titles, extensions, marking, triggers. */
+    /** After the rows: contents, titles, extensions, marking. */
     void describe(Connection connection, Envelope extent) throws SQLException {
         insertContents(connection, extent);
+        if (schema.hasGeometry()) {
+            insertGeometryColumn(connection);
+        }
         insertTitles(connection);
-        insertExtension(connection, table, Schema.GEOMETRY_NAME, "gpkg_rtree_index", "rtree", "write-only");
+        if (schema.hasGeometry()) {
+            insertExtension(connection, table, Schema.GEOMETRY_NAME, "gpkg_rtree_index", "rtree", "write-only");
+        }
         insertExtension(connection, "gpkg_data_columns", null, "gpkg_schema", "schema", "read-write");
         insertExtension(connection, "gpkg_data_column_constraints", null, "gpkg_schema", "schema", "read-write");
         if (!marking.isEmpty()) {
             insertMarking(connection);
         }
-        createTriggers(connection);
     }
 
     private void insertContents(Connection connection, Envelope extent) throws SQLException {
         boolean none = extent.isNull();
         insert(
                 connection,
-                "INSERT INTO gpkg_contents VALUES (?,'features',?,?,?,?,?,?,?,?)",
+                "INSERT INTO gpkg_contents VALUES (?,?,?,?,?,?,?,?,?,?)",
                 table,
+                schema.hasGeometry() ? "features" : "attributes",
                 title,
                 marking.lines(),
                 written,
@@ -201,7 +176,10 @@ record GeoPackageTables(
                 none ? null : extent.getMinY(),
                 none ? null : extent.getMaxX(),
                 none ? null : extent.getMaxY(),
-                crs.epsg());
+                schema.hasGeometry() ? crs.epsg() : null);
+    }
+
+    private void insertGeometryColumn(Connection connection) throws SQLException {
         insert(
                 connection,
                 "INSERT INTO gpkg_geometry_columns VALUES (?,'geom',?,?,0,0)",
@@ -248,14 +226,6 @@ record GeoPackageTables(
         insert(connection, "INSERT INTO gpkg_metadata_reference VALUES ('table',?,NULL,NULL,?,1,NULL)", table, written);
         insertExtension(connection, "gpkg_metadata", null, "gpkg_metadata", "metadata", "read-write");
         insertExtension(connection, "gpkg_metadata_reference", null, "gpkg_metadata", "metadata", "read-write");
-    }
-
-    private void createTriggers(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : INDEX_TRIGGERS) {
-                statement.execute(sql.replace("${i}", indexTable()).replace("${t}", table));
-            }
-        }
     }
 
     private static void insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {

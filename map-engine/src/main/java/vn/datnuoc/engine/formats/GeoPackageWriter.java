@@ -18,8 +18,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -31,7 +31,7 @@ import vn.datnuoc.engine.Schema;
 import vn.datnuoc.engine.crs.CrsCode;
 
 /**
- * Writes a GeoPackage 1.3 with one table, its R-tree and its marking. The same rows and timestamp give the same bytes. The
+ * Writes a GeoPackage 1.3 with one table, of features with their R-tree or of rows without a geometry, and its marking. The same rows and timestamp give the same bytes. The
  * file is made without a journal: one that is not {@linkplain #finish() finished} is deleted.
  */
 public final class GeoPackageWriter implements FeatureWriter {
@@ -44,7 +44,7 @@ public final class GeoPackageWriter implements FeatureWriter {
     private final Schema schema;
     private final Connection connection;
     private final PreparedStatement insertRow;
-    private final PreparedStatement insertBox;
+    private final Optional<GeoPackageIndex> index;
     private final FlatGeometry geometry = new FlatGeometry();
     private final Envelope extent = new Envelope();
     private int pending;
@@ -79,7 +79,7 @@ public final class GeoPackageWriter implements FeatureWriter {
         prepareFile(connection);
         tables.create(connection);
         insertRow = connection.prepareStatement(insertSql(schema, tables.table()));
-        insertBox = connection.prepareStatement("INSERT INTO " + tables.indexTable() + " VALUES (?,?,?,?,?)");
+        index = schema.hasGeometry() ? Optional.of(new GeoPackageIndex(tables.table(), connection)) : Optional.empty();
     }
 
     private static void prepareFile(Connection connection) throws SQLException {
@@ -94,13 +94,14 @@ public final class GeoPackageWriter implements FeatureWriter {
         connection.setAutoCommit(false);
     }
 
+    /** Its parameters are the fid, the attributes, and then the geometry if there is one. */
     private static String insertSql(Schema schema, String table) {
         String columns = schema.attributes().stream()
                 .map(a -> "," + GeoPackageTables.quoted(a.name()))
                 .collect(Collectors.joining());
-        String marks =
-                Stream.generate(() -> ",?").limit(schema.attributes().size()).collect(Collectors.joining());
-        return "INSERT INTO \"" + table + "\" (fid,geom" + columns + ") VALUES (?,?" + marks + ")";
+        String geometry = schema.hasGeometry() ? ",geom" : "";
+        int marks = schema.attributes().size() + (schema.hasGeometry() ? 1 : 0);
+        return "INSERT INTO \"" + table + "\" (fid" + columns + geometry + ") VALUES (?" + ",?".repeat(marks) + ")";
     }
 
     @Override
@@ -124,17 +125,15 @@ public final class GeoPackageWriter implements FeatureWriter {
     }
 
     private void addGeometry(long fid, byte[] wkb) throws SQLException {
-        if (wkb.length == 0) {
-            insertRow.setBytes(2, null);
-            return;
-        }
-        Wkb.read(ByteBuffer.wrap(wkb), geometry);
-        checkKind(fid);
-        Envelope box = geometry.envelope();
-        insertRow.setBytes(2, blob(box));
-        if (!geometry.isEmpty()) {
-            extent.expandToInclude(box);
+        int parameter = 2 + schema.attributes().size();
+        if (wkb.length > 0) {
+            Wkb.read(ByteBuffer.wrap(wkb), geometry);
+            checkKind(fid);
+            Envelope box = geometry.envelope();
+            insertRow.setBytes(parameter, blob(box));
             addBox(fid, box);
+        } else if (schema.hasGeometry()) {
+            insertRow.setBytes(parameter, null);
         }
     }
 
@@ -147,12 +146,10 @@ public final class GeoPackageWriter implements FeatureWriter {
     }
 
     private void addBox(long fid, Envelope box) throws SQLException {
-        insertBox.setLong(1, fid);
-        insertBox.setDouble(2, box.getMinX());
-        insertBox.setDouble(3, box.getMaxX());
-        insertBox.setDouble(4, box.getMinY());
-        insertBox.setDouble(5, box.getMaxY());
-        insertBox.addBatch();
+        if (!geometry.isEmpty() && index.isPresent()) {
+            extent.expandToInclude(box);
+            index.get().add(fid, box);
+        }
     }
 
     /** GeoPackage 1.3, 2.1.3: header with the envelope (but for points and empty geometries), then WKB. */
@@ -177,7 +174,7 @@ public final class GeoPackageWriter implements FeatureWriter {
             throw new IllegalArgumentException(values.length + " values for " + attributes.size() + " attributes");
         }
         for (int i = 0; i < values.length; i++) {
-            insertRow.setObject(3 + i, stored(attributes.get(i).type(), values[i]));
+            insertRow.setObject(2 + i, stored(attributes.get(i).type(), values[i]));
         }
     }
 
@@ -195,7 +192,9 @@ public final class GeoPackageWriter implements FeatureWriter {
 
     private void flush() throws SQLException {
         insertRow.executeBatch();
-        insertBox.executeBatch();
+        if (index.isPresent()) {
+            index.get().flush();
+        }
         pending = 0;
     }
 
@@ -204,8 +203,11 @@ public final class GeoPackageWriter implements FeatureWriter {
         try {
             flush();
             insertRow.close();
-            insertBox.close();
             tables.describe(connection, extent);
+            if (index.isPresent()) {
+                index.get().createTriggers();
+                index.get().close();
+            }
             connection.commit();
             connection.close();
             sync();

@@ -32,6 +32,7 @@ final class GeometryCheck {
             case POINT -> geometry.points > 1 ? Optional.of("several points in one feature") : Optional.empty();
             case MULTI_LINE_STRING -> lineProblem(geometry);
             case MULTI_POLYGON -> polygonProblem(geometry);
+            case NONE -> Optional.empty();
         };
     }
 

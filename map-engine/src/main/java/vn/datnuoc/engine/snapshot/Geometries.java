@@ -27,6 +27,7 @@ final class Geometries {
             case POINT -> points(rings, row);
             case MULTI_LINE_STRING -> lines(rings, row);
             case MULTI_POLYGON -> polygons(rings, row);
+            case NONE -> null;
         };
     }
 

@@ -3,6 +3,7 @@ package vn.datnuoc.engine.wfs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.datnuoc.engine.Attribute;
 import vn.datnuoc.engine.AttributeType;
 import vn.datnuoc.engine.GeometryKind;
@@ -21,6 +22,7 @@ final class DescribeFeatureType {
             AttributeType.DATE, "xsd:date",
             AttributeType.DATETIME, "xsd:dateTime",
             AttributeType.BOOLEAN, "xsd:boolean");
+    /** A table has no property for a geometry. */
     private static final Map<GeometryKind, String> GEOMETRIES = Map.of(
             GeometryKind.POINT, "gml:PointPropertyType",
             GeometryKind.MULTI_LINE_STRING, "gml:MultiCurvePropertyType",
@@ -91,10 +93,8 @@ final class DescribeFeatureType {
         for (Attribute attribute : layer.schema().attributes()) {
             property(xml, attribute.name(), TYPES.getOrDefault(attribute.type(), "xsd:string"));
         }
-        property(
-                xml,
-                Schema.GEOMETRY_NAME,
-                GEOMETRIES.getOrDefault(layer.schema().geometry(), ""));
+        Optional.ofNullable(GEOMETRIES.get(layer.schema().geometry()))
+                .ifPresent(type -> property(xml, Schema.GEOMETRY_NAME, type));
         xml.close().close().close().close();
         xml.empty(
                 "xsd:element",

@@ -141,7 +141,7 @@ record GetFeature(
                     "BBOX", params.require("BBOX", ""), "either BBOX, FILTER or RESOURCEID expected");
         }
         return new FeatureQuery(
-                params.find("BBOX").map(text -> box(text, layerCrs)),
+                params.find("BBOX").map(text -> box(text, schema, layerCrs)),
                 wanted,
                 attributes(schema),
                 order(schema),
@@ -183,7 +183,10 @@ record GetFeature(
         }
     }
 
-    private BoundingBox box(String text, CrsCode layerCrs) {
+    private BoundingBox box(String text, Schema schema, CrsCode layerCrs) {
+        if (!schema.hasGeometry()) {
+            throw OgcException.invalidParameter("BBOX", text, "no box expected, for the feature type has no geometry");
+        }
         List<String> parts = split(text);
         boolean hasCrs = parts.size() == 5;
         String spelling = hasCrs ? parts.get(4) : srs.map(Srs::spelling).orElse(layerCrs.urn());
@@ -203,16 +206,16 @@ record GetFeature(
 
     private Optional<List<String>> attributes(Schema schema) {
         return propertyNames().map(names -> names.stream()
-                .filter(name -> !AttributeNames.isGeometry(name))
+                .filter(name -> !AttributeNames.isGeometry(name, schema))
                 .map(name -> attribute("propertyName", name, schema))
                 .distinct()
                 .toList());
     }
 
     /** False when properties were asked for and the geometry was not among them. */
-    boolean wantsGeometry() {
+    boolean wantsGeometry(Schema schema) {
         return propertyNames()
-                .map(names -> names.stream().anyMatch(AttributeNames::isGeometry))
+                .map(names -> names.stream().anyMatch(name -> AttributeNames.isGeometry(name, schema)))
                 .orElse(true);
     }
 

@@ -170,7 +170,7 @@ final class GetFeatureOperation {
                 get.srs().map(GetFeature.Srs::spelling).orElse(crs.urn()),
                 get.srs().map(GetFeature.Srs::axes).orElse(AxisOrder.ofAuthority(crs)),
                 crs.equals(layer.layer().crs()),
-                get.wantsGeometry(),
+                get.wantsGeometry(layer.schema()),
                 matched,
                 returned,
                 returned > 0 && query.offset() + returned < matched

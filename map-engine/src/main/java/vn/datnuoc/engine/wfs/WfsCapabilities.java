@@ -224,18 +224,28 @@ final class WfsCapabilities {
                 .open("ows:Keywords")
                 .text("ows:Keyword", layer.name().component().titleVi())
                 .close();
+        referenceSystems(layer);
+        xml.open("wfs:OutputFormats")
+                .text("wfs:Format", version.gmlFormat)
+                .text("wfs:Format", OutputFormat.GEOJSON.name)
+                .close();
+        if (!layer.isTable() || !v2) {
+            wgs84BoundingBox(guarded.extent()); // WFS 1.1.0 wants one of a table, too
+        }
+        xml.close();
+    }
+
+    private void referenceSystems(Layer layer) {
+        if (layer.isTable()) {
+            xml.empty(v2 ? "wfs:NoCRS" : "wfs:NoSRS");
+            return;
+        }
         xml.text(v2 ? "wfs:DefaultCRS" : "wfs:DefaultSRS", layer.crs().urn());
         for (CrsCode crs : CrsCode.SUPPORTED) {
             if (!crs.equals(layer.crs())) {
                 xml.text(v2 ? "wfs:OtherCRS" : "wfs:OtherSRS", crs.urn());
             }
         }
-        xml.open("wfs:OutputFormats")
-                .text("wfs:Format", version.gmlFormat)
-                .text("wfs:Format", OutputFormat.GEOJSON.name)
-                .close();
-        wgs84BoundingBox(guarded.extent());
-        xml.close();
     }
 
     private void wgs84BoundingBox(BoundingBox extent) {

@@ -35,9 +35,9 @@ final class GetFeatureInfoOperation {
     }
 
     OgcResponse answer(OgcRequest request, GetFeatureInfo get) {
-        gate.open(get.map().layers(), Operation.WMS_GET_MAP.right(), request.subject(), "LAYERS");
+        WmsLayers.open(gate, request, Operation.WMS_GET_MAP, get.map().layers(), "LAYERS");
         List<GuardedLayer> layers =
-                gate.open(get.queryLayers(), Operation.WMS_GET_FEATURE_INFO.right(), request.subject(), "QUERY_LAYERS");
+                WmsLayers.open(gate, request, Operation.WMS_GET_FEATURE_INFO, get.queryLayers(), "QUERY_LAYERS");
         List<Optional<Filter>> filters = filters(get, layers);
         AccessLog.Entry entry = Recorded.begin(log, act(request, get, layers));
         String outcome = "FAILED";

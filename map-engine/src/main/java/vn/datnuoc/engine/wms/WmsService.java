@@ -77,10 +77,7 @@ public final class WmsService implements OgcService {
 
     private OgcResponse capabilities(OgcRequest request, Params params) {
         WmsVersion version = WmsVersion.negotiated(params);
-        List<GuardedLayer> layers = gate.list(Operation.WMS_GET_CAPABILITIES.right(), request.subject()).stream()
-                .filter(layer -> request.component().isEmpty()
-                        || request.component().get() == layer.layer().name().component())
-                .toList();
+        List<GuardedLayer> layers = WmsLayers.list(gate, request, Operation.WMS_GET_CAPABILITIES);
         List<LayerName> queryable = queryable(request);
         long catalogVersion = gate.catalogVersion();
         EntityTag tag = EntityTag.of(request, layers, queryable, catalogVersion);
@@ -92,7 +89,7 @@ public final class WmsService implements OgcService {
     }
 
     private List<LayerName> queryable(OgcRequest request) {
-        return gate.list(Operation.WMS_GET_FEATURE_INFO.right(), request.subject()).stream()
+        return WmsLayers.list(gate, request, Operation.WMS_GET_FEATURE_INFO).stream()
                 .map(layer -> layer.layer().name())
                 .toList();
     }
@@ -100,7 +97,7 @@ public final class WmsService implements OgcService {
     /** With a filter the picture tells values, and so takes the right of those who may read them. */
     private OgcResponse map(OgcRequest request, GetMap getMap) {
         Operation operation = getMap.filters().isEmpty() ? Operation.WMS_GET_MAP : Operation.WMS_GET_FEATURE_INFO;
-        List<GuardedLayer> layers = gate.open(getMap.layers(), operation.right(), request.subject(), "LAYERS");
+        List<GuardedLayer> layers = WmsLayers.open(gate, request, operation, getMap.layers(), "LAYERS");
         layers.forEach(layer -> requireScaleAndFormat(layer, getMap));
         EntityTag tag = EntityTag.of(request, layers);
         if (tag.isKnownTo(request)) {
@@ -138,7 +135,7 @@ public final class WmsService implements OgcService {
         PictureFormat format = params.find("FORMAT")
                 .map(text -> PictureFormat.parse("FORMAT", text))
                 .orElse(PictureFormat.PNG);
-        GuardedLayer layer = gate.open(names, Operation.WMS_GET_LEGEND_GRAPHIC.right(), request.subject(), parameter)
+        GuardedLayer layer = WmsLayers.open(gate, request, Operation.WMS_GET_LEGEND_GRAPHIC, names, parameter)
                 .get(0);
         Picture picture = Legend.draw(layer.style());
         return new OgcResponse(200, format.contentType(), PRIVATE, out -> format.encode(picture, out));

@@ -196,12 +196,22 @@ class GeoJsonTest {
             {'type':'Feature','geometry':null,'properties':[]}                        | DAMAGED         | an object of properties
             {'type':'Feature','geometry':5}                                           | DAMAGED         | a geometry object or null
             {'type':'Topology'}                                                       | UNSUPPORTED     | got 'Topology'
-            {'type':'Feature','geometry':null,'properties':{}}                        | EMPTY           | points, lines or polygons
-            {'type':'FeatureCollection','features':[]}                                | EMPTY           | points, lines or polygons
+            {'type':'FeatureCollection','features':[]}                                | EMPTY           | a feature expected
             {'type':'Feature','crs':{'properties':{'name':'local'}}}                  | UNKNOWN_CRS     | got 'local'
             {'type':'Feature','crs':null}                                             | UNKNOWN_CRS     | got ''""")
     void refusesWhatIsNoGeoJsonWithTheReasonAndThePlace(String json, Reason reason, String message) {
         assertRefused(json, reason, message);
+    }
+
+    @Test
+    void featuresOfWhichNoneHasAGeometryAreATable() {
+        String rows = "{'type':'Feature','geometry':null,'properties':{'so':'1/QĐ'}}";
+        try (FeatureFile file = open(rows + "\n" + rows.replace("1/", "2/"))) {
+            assertThat(file.schema().geometry()).isEqualTo(GeometryKind.NONE);
+            Collected read = new Collected();
+            assertThat(file.read(read).isClean()).isTrue();
+            assertThat(read.values).containsExactly(List.of("1/QĐ"), List.of("2/QĐ"));
+        }
     }
 
     @Test

@@ -41,6 +41,41 @@ class GeoPackageTest {
     }
 
     @Test
+    void givesBackTheRowsOfATable() {
+        try (FeatureFile file = FeatureFile.open(Samples.table(directory.resolve("a.gpkg")))) {
+            assertThat(file.schema()).isEqualTo(Samples.ROWS);
+            assertThat(file.rowsHint()).isEqualTo(50);
+            Collected rows = new Collected();
+            assertThat(file.read(rows).isClean()).isTrue();
+            for (int i = 0; i < 50; i++) {
+                assertThat(rows.values.get(i)).isEqualTo(Arrays.asList(Samples.values(i)));
+            }
+        }
+    }
+
+    @Test
+    void aFileWithALayerIsThatLayerWhateverTablesLieBesideIt() throws Exception {
+        Path file = Samples.geoPackage(directory.resolve("a.gpkg"));
+        change(
+                file,
+                "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY)",
+                "INSERT INTO gpkg_contents (table_name, data_type) VALUES ('layer_styles', 'attributes')");
+        try (FeatureFile features = FeatureFile.open(file)) {
+            assertThat(features.schema()).isEqualTo(Samples.PARCELS);
+        }
+    }
+
+    @Test
+    void aTableTakesNoGeometry() {
+        Path file = directory.resolve("a.gpkg");
+        try (GeoPackageWriter writer = GeoPackageWriter.create(
+                file, "a", "a", Samples.ROWS, FeatureFile.CRS_OF_TABLES, Marking.NONE, Samples.WRITTEN)) {
+            assertThatThrownBy(() -> writer.row(1, Samples.Parcels.METRES.geometry(0), Samples.values(0)))
+                    .hasMessageContaining("NONE expected");
+        }
+    }
+
+    @Test
     void theSameRowsGiveTheSameBytes() throws Exception {
         Path one = Samples.geoPackage(directory.resolve("one.gpkg"));
         Path two = Samples.geoPackage(directory.resolve("two.gpkg"));

@@ -101,6 +101,7 @@ class ReadersIT {
                     case MULTI_POLYGON ->
                         "MULTIPOLYGON (((0 0, 0 9, 9 9, 9 0, 0 0), (1 1, 2 1, 2 2, 1 2, 1 1)), "
                                 + "((10 0, 10 9, 19 9, 19 0, 10 0), (12 3, 15 3, 15 6, 12 3)))";
+                    case NONE -> "POINT EMPTY";
                 };
         Geometry geometry = parsed(wkt);
         double size = crs.isGeographic() ? 1.0 / 1024 : 8;

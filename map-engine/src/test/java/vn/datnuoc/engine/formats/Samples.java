@@ -31,6 +31,8 @@ final class Samples {
                     attribute("cap_nhat", AttributeType.DATETIME),
                     attribute("tranh_chap", AttributeType.BOOLEAN)),
             GeometryKind.MULTI_POLYGON);
+    /** The same without a geometry. */
+    static final Schema ROWS = new Schema(PARCELS.attributes(), GeometryKind.NONE);
 
     private static final GeometryFactory JTS = new GeometryFactory();
 
@@ -99,6 +101,28 @@ final class Samples {
             Parcels.METRES.giveTo(writer);
         }
         return file;
+    }
+
+    static Path table(Path file) {
+        try (GeoPackageWriter writer = GeoPackageWriter.create(
+                file, "tnn_kq_qt", "Kết quả", ROWS, FeatureFile.CRS_OF_TABLES, marking(), WRITTEN)) {
+            giveRowsTo(writer);
+        }
+        return file;
+    }
+
+    static Path csv(Path file) {
+        try (CsvWriter writer = CsvWriter.create(file, ROWS)) {
+            giveRowsTo(writer);
+        }
+        return file;
+    }
+
+    private static void giveRowsTo(FeatureWriter writer) {
+        for (int i = 0; i < 50; i++) {
+            writer.row(i + 1, new byte[0], values(i));
+        }
+        writer.finish();
     }
 
     static Path geoJson(Path file) {

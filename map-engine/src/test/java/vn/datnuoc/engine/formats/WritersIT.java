@@ -28,6 +28,18 @@ class WritersIT {
     }
 
     @Test
+    void gdalReadsATableAsGeoPackageAndAsCsv() throws Exception {
+        Path file = Samples.table(directory.resolve("a.gpkg"));
+        assertThat(Gdal.run("ogrinfo", "-al", file))
+                .contains("Feature Count: 50", "Geometry: None", "ngay_cap: Date", "cap_nhat: DateTime")
+                .contains("code=DN-2026-ABCD", "cap_nhat (DateTime) = 2026/06/01 02:03:05.567+00")
+                .doesNotContain("EPSG");
+        assertThat(Gdal.run("ogrinfo", "-al", "-oo", "AUTODETECT_TYPE=YES", Samples.csv(directory.resolve("a.csv"))))
+                .contains("Feature Count: 50", "Geometry: None", "ngay_cap: Date", "so_thua: Integer")
+                .contains("dia_chi (String) = Ấp 3, xã Đất Mũi \"x\"");
+    }
+
+    @Test
     void gdalMayChangeTheGeoPackageForItsTriggersAreRight() throws Exception {
         Path file = Samples.geoPackage(directory.resolve("a.gpkg"));
         Gdal.run("ogrinfo", file, "-sql", "DELETE FROM dd_thua_dat WHERE fid < 11");

@@ -200,6 +200,7 @@ public final class LayerTables {
             case POINT -> "Point";
             case MULTI_LINE_STRING -> "MultiLineString";
             case MULTI_POLYGON -> "MultiPolygon";
+            case NONE -> "Geometry"; // absent in every row
         };
     }
 

@@ -6,7 +6,7 @@ import vn.datnuoc.engine.Schema;
 import vn.datnuoc.portal.server.Dialect;
 
 /**
- * On PostgreSQL, the schema {@code published}: one view for each published vector layer with the rows of its active
+ * On PostgreSQL, the schema {@code published}: one view for each published vector layer or table with the rows of its active
  * version, for GeoServer, QGIS and psql. Thread-safe.
  */
 @Component
@@ -40,7 +40,8 @@ class PublishedViews {
 
     private static String create(String view, Published published, Schema schema) {
         long version = published.layer().version();
-        return "create view " + view + " as select fid, geom" + LayerTables.columns(schema) + " from "
+        String geometry = schema.hasGeometry() ? ", geom" : "";
+        return "create view " + view + " as select fid" + geometry + LayerTables.columns(schema) + " from "
                 + LayerTables.quoted(published.table()) + " where from_version <= " + version
                 + " and (to_version is null or to_version > " + version + ")";
     }

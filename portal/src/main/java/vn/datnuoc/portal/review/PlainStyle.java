@@ -14,16 +14,17 @@ final class PlainStyle {
 
     private PlainStyle() {}
 
-    /** @param schema absent for a raster layer */
+    /** Empty for a table. @param schema absent for a raster layer */
     static String of(Optional<Schema> schema) {
-        return text(schema.map(Schema::geometry).map(PlainStyle::name).orElse("raster"));
+        return schema.map(Schema::geometry).map(PlainStyle::of).orElseGet(() -> text("raster"));
     }
 
-    private static String name(GeometryKind kind) {
+    private static String of(GeometryKind kind) {
         return switch (kind) {
-            case POINT -> "point";
-            case MULTI_LINE_STRING -> "line";
-            case MULTI_POLYGON -> "polygon";
+            case POINT -> text("point");
+            case MULTI_LINE_STRING -> text("line");
+            case MULTI_POLYGON -> text("polygon");
+            case NONE -> "";
         };
     }
 
