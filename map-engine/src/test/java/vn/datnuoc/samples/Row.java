@@ -7,7 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** A feature to be written. Immutable; {@link #with} gives another row. */
+/**
+ * A feature, or a row of a table, to be written. Immutable; {@link #with} gives another row.
+ *
+ * @param geometry empty in a table
+ */
 record Row(Geometry geometry, Map<String, Object> values) {
 
     Row {
@@ -16,6 +20,10 @@ record Row(Geometry geometry, Map<String, Object> values) {
 
     static Row of(Geometry geometry) {
         return new Row(geometry, Map.of());
+    }
+
+    static Row ofTable() {
+        return of(Vn2000.FACTORY.createPoint());
     }
 
     /** @param value null leaves the attribute empty */

@@ -6,7 +6,9 @@ import static vn.datnuoc.samples.MadeSamples.samples;
 import static vn.datnuoc.samples.MadeSamples.valuesOf;
 import static vn.datnuoc.samples.MadeSamples.vectorLayers;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,6 +131,83 @@ class SampleFactsTest {
     }
 
     @Test
+    void measuresOnlyAtStationsThatExistAndRun() {
+        Map<String, Row> stations = features("tnn:tram_qt").stream()
+                .collect(Collectors.toMap(station -> station.text("ma_tram"), station -> station));
+        assertThat(stations.keySet()).isEqualTo(valuesOf("tnn:kq_qt", "ma_tram"));
+        assertThat(features("tnn:kq_qt")).hasSizeGreaterThan(1_000).allMatch(result -> {
+            Row station = Objects.requireNonNull(stations.get(result.text("ma_tram")));
+            LocalDate taken = dayInVietnam(result);
+            return day(station, "ngay_ld").isBefore(taken)
+                    && (station.text("trang_thai").equals("HOAT_DONG") || taken.getMonthValue() <= 6);
+        });
+    }
+
+    @Test
+    void listsResultsInTheOrderOfTime() {
+        assertThat(features("tnn:kq_qt").stream()
+                        .map(result -> (Instant) result.value("thoi_gian").orElseThrow()))
+                .isSorted();
+    }
+
+    @Test
+    void comparesResultsWithTheStandardOfTheirWater() {
+        assertThat(valuesOf("tnn:kq_qt", "quy_chuan"))
+                .containsExactlyInAnyOrder("QCVN 08:2023/BTNMT", "QCVN 09:2023/BTNMT");
+        assertThat(features("tnn:kq_qt"))
+                .allMatch(result -> result.value("quy_chuan").isPresent()
+                        == result.value("vuot_qc").isPresent());
+        assertThat(features("tnn:kq_qt"))
+                .filteredOn(result -> result.text("thong_so").equals("BOD5"))
+                .anyMatch(result -> result.value("vuot_qc").equals(Optional.of(true)))
+                .allMatch(result -> result.value("vuot_qc").equals(Optional.of(number(result, "gia_tri") > 6)));
+    }
+
+    @Test
+    void measuresMoreSaltInTheDryMonths() {
+        assertThat(meanSalt(Set.of(3, 4))).isGreaterThan(2 * meanSalt(Set.of(9, 10)));
+    }
+
+    private static double meanSalt(Set<Integer> months) {
+        Set<String> monthly = features("tnn:tram_qt").stream()
+                .filter(station -> !station.text("tan_suat").equals("QUY"))
+                .map(station -> station.text("ma_tram"))
+                .collect(Collectors.toSet());
+        return features("tnn:kq_qt").stream()
+                .filter(result -> result.text("thong_so").equals("DO_MAN") && monthly.contains(result.text("ma_tram")))
+                .filter(result -> months.contains(dayInVietnam(result).getMonthValue()))
+                .mapToDouble(result -> number(result, "gia_tri"))
+                .average()
+                .orElseThrow();
+    }
+
+    private static LocalDate dayInVietnam(Row result) {
+        Instant time = (Instant) result.value("thoi_gian").orElseThrow();
+        return time.atZone(ZoneOffset.ofHours(7)).toLocalDate();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NGHI_DINH | 9\\d\\d/20\\d\\d/NĐ-CP",
+                "THONG_TU | 9\\d\\d/20\\d\\d/TT-B[TN]NMT",
+                "NGHI_QUYET | 9\\d\\d/20\\d\\d/NQ-HĐND",
+                "QUYET_DINH | 9\\d\\d/20\\d\\d/QĐ-UBND",
+                "CHI_THI | 9\\d\\d/CT-UBND",
+                "KE_HOACH | 9\\d\\d/KH-UBND"
+            })
+    void numbersEveryKindOfDocumentAsTheLawDoesAndHigherThanRealOnes(String kind, String number) {
+        assertThat(features("vbpq:van_ban"))
+                .filteredOn(document -> document.text("loai").equals(kind))
+                .isNotEmpty()
+                .allMatch(document -> document.text("so_hieu").matches(number))
+                .allMatch(document -> !document.text("so_hieu").contains("/20")
+                        || document.text("so_hieu")
+                                .contains("/" + day(document, "ngay_bh").getYear() + "/"));
+    }
+
+    @Test
     void licensesNoMiningWhereItIsProhibited() {
         List<Row> licences = features("dcks:cap_phep");
         assertThat(features("dcks:khu_cam")).isNotEmpty().allSatisfy(area -> assertThat(licences)
@@ -168,7 +247,9 @@ class SampleFactsTest {
         "mt:giay_phep, ngay_cap, han_gp",
         "dcks:cap_phep, ngay_cap, han_gp",
         "bhd:khu_vuc_bien, tu_ngay, den_ngay",
-        "dcks:khu_cam, ngay_qd, den_ngay"
+        "dcks:khu_cam, ngay_qd, den_ngay",
+        "vbpq:van_ban, ngay_bh, hieu_luc",
+        "vbpq:van_ban, hieu_luc, het_hl"
     })
     void endsNothingBeforeItBegins(String layer, String from, String until) {
         assertThat(features(layer))

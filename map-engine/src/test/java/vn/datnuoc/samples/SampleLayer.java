@@ -38,6 +38,10 @@ final class SampleLayer {
         return text("geometry").equals("RASTER");
     }
 
+    boolean isTable() {
+        return text("geometry").equals("NONE");
+    }
+
     Schema schema() {
         return new Schema(
                 list(yaml, "attributes").stream().map(SampleLayer::attribute).toList(),

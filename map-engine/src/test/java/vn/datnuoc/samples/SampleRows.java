@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.locationtech.jts.geom.Geometry;
 
-/** Makes the rows of all vector layers, those first that others build upon. */
+/** Makes the rows of all vector layers and tables, those first that others build upon. */
 final class SampleRows {
     private final Ground ground;
     private final Regions dry;
@@ -71,6 +71,7 @@ final class SampleRows {
         rows.put("tnn:gieng", WellLayer.rows(ground.communes(), dry));
         rows.put("tnn:mat_nuoc", WaterBodies.rows(ground));
         rows.put("tnn:tram_qt", new WaterStations(ground).stations());
+        rows.put("tnn:kq_qt", new MonitoringResults(salinity).of(of("tnn:tram_qt")));
         rows.put("tnn:giay_phep", WaterLicences.rows(ground, of("tnn:gieng"), coast));
         rows.put("tnn:vung_hc", RestrictionZones.rows(ground, coast));
         rows.put("kttv:man_d", salt.points());
@@ -111,6 +112,7 @@ final class SampleRows {
         rows.put("vt:canh_anh", SceneLayer.rows());
         rows.put("ttkn:vu_viec", CaseLayer.rows(ground));
         rows.put("hsda:khu_vuc", ProjectLayer.rows(ground));
+        rows.put("vbpq:van_ban", LegalDocuments.rows());
     }
 
     private List<Row> of(String layer) {

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 import vn.datnuoc.engine.Attribute;
 import vn.datnuoc.engine.Schema;
 import vn.datnuoc.engine.crs.CrsCode;
+import vn.datnuoc.engine.formats.FeatureFile;
 import vn.datnuoc.engine.formats.GeoPackageWriter;
 import vn.datnuoc.engine.formats.Marking;
 
@@ -99,10 +100,12 @@ public final class Samples {
 
     private void write(Path file, SampleLayer layer, List<Row> rows) {
         Schema schema = layer.schema();
+        CrsCode crs = schema.hasGeometry() ? CrsCode.VN2000_CA_MAU : FeatureFile.CRS_OF_TABLES;
         try (GeoPackageWriter writer = GeoPackageWriter.create(
-                file, layer.table(), layer.text("titleVi"), schema, CrsCode.VN2000_CA_MAU, marking(layer), WRITTEN)) {
+                file, layer.table(), layer.text("titleVi"), schema, crs, marking(layer), WRITTEN)) {
             for (int i = 0; i < rows.size(); i++) {
-                writer.row(i + 1, rows.get(i).geometry(), values(schema, rows.get(i)));
+                Geometry geometry = schema.hasGeometry() ? rows.get(i).geometry() : null;
+                writer.row(i + 1, geometry, values(schema, rows.get(i)));
             }
             writer.finish();
         }
@@ -115,7 +118,7 @@ public final class Samples {
                 .toArray();
     }
 
-    /** The rows of the vector layers by the layer's name. */
+    /** The rows of the vector layers and tables by the layer's name. */
     Map<String, List<Row>> rows() {
         return rows;
     }

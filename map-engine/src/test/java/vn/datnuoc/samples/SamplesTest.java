@@ -116,7 +116,7 @@ class SamplesTest {
 
     @Test
     void marksEveryLayerAsASample() {
-        assertThat(samples().layers()).hasSize(40).allSatisfy(layer -> {
+        assertThat(samples().layers()).hasSize(42).allSatisfy(layer -> {
             assertThat(layer.text("summary")).contains("Dữ liệu mẫu – không có giá trị pháp lý");
             assertThat(layer.text("attribution")).contains("Dữ liệu mẫu – không có giá trị pháp lý");
         });

@@ -51,6 +51,7 @@ export class ExportDialog {
     byId("export-formats").replaceChildren(...layer.formats.map((format, index) => html("label", {},
       html("input", { type: "radio", name: "format", value: format, checked: index === 0 }), text(`format-${format}`))));
     byId("export-filter-field").hidden = layer.kind === "RASTER";
+    byId("export-area").hidden = layer.kind === "NONE";
     byId("export-filter-hint").textContent =
       text("export-fields", layer.fields.slice(0, 8).map(({ name }) => name).join(", "));
     this.#showTerm();
@@ -111,7 +112,7 @@ export class ExportDialog {
     const value = (name) => this.form.elements[name]?.value.trim() || undefined;
     const names = ["layer", "format", "filter", "purpose", "name", "contact"];
     const request = Object.fromEntries(names.map((name) => [name, value(name)]));
-    const box = this.#area(value("area"));
+    const box = byId("export-area").hidden ? null : this.#area(value("area"));
     return box ? { ...request, bbox: [...box, "EPSG:3857"] } : request;
   }
 

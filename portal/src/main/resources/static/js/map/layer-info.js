@@ -16,7 +16,7 @@ function facts({ name, kind, summary, formats, source }) {
     ["version", text("version-of", source.version, day(source.updated))],
     ["attribution", source.attribution],
     ["rows", kind === "RASTER" ? "" : number(source.rows)],
-    ["crs", source.crs],
+    ["crs", kind === "NONE" ? "" : source.crs],
     ["name", name],
     ["formats", formats.map((format) => text(`format-${format}`)).join(", ") || text("formats-none")],
   ];

@@ -1,9 +1,9 @@
 /**
  * The tree of layers by component: show and hide, legend, opacity, day, information. Components are folded until a layer
- * of theirs is shown; so are legends while the map opens with many layers.
+ * of theirs is shown; so are legends while the map opens with many layers. A table has no place on the map: it is named.
  */
 
-import { byId, html, iconButton } from "./html.js";
+import { byId, html, icon, iconButton } from "./html.js";
 import { day, number, text } from "./language.js";
 import { legend } from "./legend.js";
 
@@ -37,14 +37,20 @@ export class LayerTreePanel {
   }
 
   #group(component) {
+    const names = component.layers.map((layer) => layer.name).filter((name) => this.stack.find(name));
     const all = html("input", { type: "checkbox", "aria-label": text("show-group", component.title),
-      change: () => component.layers.forEach((layer) => this.stack.show(layer.name, all.checked)) });
-    const count = html("span", { class: "component-count numbers" });
+      hidden: names.length === 0, change: () => names.forEach((name) => this.stack.show(name, all.checked)) });
+    const count = html("span", { class: "component-count numbers", hidden: names.length === 0 });
     const details = html("details", { class: "component" },
       html("summary", {}, html("span", { class: "component-title" }, component.title), count, all),
-      html("ul", {}, ...component.layers.map((layer) => this.#row(layer))));
-    this.#groups.push({ all, count, details, names: component.layers.map((layer) => layer.name), shown: 0 });
+      html("ul", {}, ...component.layers.map((layer) => (names.includes(layer.name) ? this.#row(layer) : this.#table(layer)))));
+    this.#groups.push({ all, count, details, names, shown: 0 });
     return details;
+  }
+
+  #table(layer) {
+    return html("li", { class: "layer table", "data-layer": layer.name },
+      html("div", { class: "layer-line" }, icon("table"), this.#tableTitle(layer), this.#buttons(layer)));
   }
 
   #row(layer) {
@@ -59,11 +65,18 @@ export class LayerTreePanel {
     return row;
   }
 
+  #tableTitle(layer) {
+    return layer.identify
+      ? html("a", { class: "layer-title", href: `/bang/${layer.name}` }, layer.title)
+      : html("span", { class: "layer-title" }, layer.title);
+  }
+
   #buttons(layer) {
     return html("span", { class: "layer-buttons" },
       layer.formats.length > 0
         ? iconButton("download", text("export-layer", layer.title), () => this.actions.exportLayer(layer)) : null,
-      iconButton("extent", text("zoom-to", layer.title), () => this.actions.zoomTo(layer)),
+      layer.extent.length > 0
+        ? iconButton("extent", text("zoom-to", layer.title), () => this.actions.zoomTo(layer)) : null,
       iconButton("info", text("info", layer.title), () => this.actions.info(layer)));
   }
 

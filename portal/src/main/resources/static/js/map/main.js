@@ -37,7 +37,7 @@ async function readLayers() {
 
 function connect({ components, extent }) {
   const layers = components.flatMap((component) => component.layers);
-  const stack = new LayerStack(fromGroundUp(layers));
+  const stack = new LayerStack(fromGroundUp(layers.filter((layer) => layer.kind !== "NONE")));
   const view = new MapView(stack, extent);
   const identify = new Identify(view, stack);
   const exports = new ExportDialog(layers, view, identify);
@@ -65,8 +65,12 @@ function showFirst(view, stack) {
   view.showAll();
 }
 
-/** Shows where a search result is, its layer, and what is there. */
+/** Shows where a search result is, its layer, and what is there; a row is on a page of its own. */
 function goTo(result, view, stack, identify) {
+  if (result.page) {
+    location.assign(result.page);
+    return;
+  }
   openSheet(false);
   if (result.layer) {
     stack.show(result.layer, true);

@@ -5,7 +5,7 @@ import { text } from "./language.js";
 import { announce } from "./map-view.js";
 
 const PATIENCE_MS = 250;
-const ICONS = { COORDINATES: "pin", PARCEL: "parcel", PLACE: "place" };
+const ICONS = { COORDINATES: "pin", PARCEL: "parcel", PLACE: "place", ROW: "table" };
 
 export class Search {
   #timer = 0;

@@ -38,7 +38,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Tên lớp / name of the layer")
     private String layer = "";
 
-    @Option(names = "--format", required = true, description = "GPKG, GEOJSON, GTIFF")
+    @Option(names = "--format", required = true, description = "GPKG, GEOJSON, CSV, GTIFF")
     private String format = "";
 
     @Option(

@@ -31,6 +31,7 @@ class ExportGate {
     GuardedLayer open(ExportRequest request, Subject subject) {
         GuardedLayer layer = open(request.layer(), subject);
         requireFormat(layer, request.format());
+        requirePlace(layer, request);
         return layer;
     }
 
@@ -62,14 +63,21 @@ class ExportGate {
     }
 
     private static void requireFormat(GuardedLayer layer, ExportFormat format) {
-        if (format.isRaster() != layer.layer().isRaster()) {
-            throw Problem.badParameter(
-                    "format", format.name(), layer.layer().isRaster() ? "GTIFF expected" : "GPKG or GEOJSON expected");
+        List<ExportFormat> possible = ExportFormat.of(layer.layer());
+        if (!possible.contains(format)) {
+            throw Problem.badParameter("format", format.name(), "one of " + possible + " expected");
         }
         Set<String> allowed = layer.limits().formats();
         if (!allowed.isEmpty() && allowed.stream().noneMatch(format.name()::equalsIgnoreCase)) {
             String list = allowed.stream().sorted().collect(Collectors.joining(", "));
             throw Problem.forbidden("format=" + format + ": chỉ được / allowed: " + list);
+        }
+    }
+
+    private static void requirePlace(GuardedLayer layer, ExportRequest request) {
+        if (layer.layer().isTable() && request.box().isPresent()) {
+            throw Problem.badParameter(
+                    "bbox", request.box().get().toString(), "bảng không có hình học; a table has no geometry");
         }
     }
 

@@ -7,6 +7,7 @@ import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.feature.Feature;
 import vn.datnuoc.engine.feature.FeatureCursor;
 import vn.datnuoc.engine.feature.FeatureQuery;
+import vn.datnuoc.engine.formats.CsvWriter;
 import vn.datnuoc.engine.formats.FeatureWriter;
 import vn.datnuoc.engine.formats.GeoJsonWriter;
 import vn.datnuoc.engine.formats.GeoPackageWriter;
@@ -36,9 +37,11 @@ final class FeatureData {
     }
 
     private static FeatureWriter writer(Particulars particulars, Schema schema, CrsCode crs, String table, Path file) {
-        return particulars.export().request().format() == ExportFormat.GEOJSON
-                ? GeoJsonWriter.create(file, table, schema, crs, particulars.marking())
-                : GeoPackageWriter.create(
+        return switch (particulars.export().request().format()) {
+            case GEOJSON -> GeoJsonWriter.create(file, table, schema, crs, particulars.marking());
+            case CSV -> CsvWriter.create(file, schema);
+            default ->
+                GeoPackageWriter.create(
                         file,
                         table,
                         particulars.layer().titleVi(),
@@ -46,5 +49,6 @@ final class FeatureData {
                         crs,
                         particulars.marking(),
                         particulars.issued());
+        };
     }
 }

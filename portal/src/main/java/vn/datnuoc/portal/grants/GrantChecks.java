@@ -30,7 +30,8 @@ import vn.datnuoc.portal.server.Problem;
  */
 @Component
 class GrantChecks {
-    private static final Set<String> FORMATS = new TreeSet<>(Set.of("PNG", "JPEG", "GML", "GEOJSON", "GPKG", "GTIFF"));
+    private static final Set<String> FORMATS =
+            new TreeSet<>(Set.of("PNG", "JPEG", "GML", "GEOJSON", "GPKG", "CSV", "GTIFF"));
 
     private final Accounts accounts;
     private final Connections connections;

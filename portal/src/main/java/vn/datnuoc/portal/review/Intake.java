@@ -67,6 +67,7 @@ class Intake {
         try (FeatureFile file = FeatureFile.open(path)) {
             Schema schema = titled(file.schema(), upload.titles());
             List<String> problems = nameProblems(schema);
+            kindProblem(upload, schema).ifPresent(problems::add);
             if (!problems.isEmpty()) {
                 drafts.loaded(id, described(upload, file, schema), 0, nothing(file), problems);
                 return;
@@ -137,6 +138,17 @@ class Intake {
         List<String> problems = new ArrayList<>();
         schema.attributes().forEach(a -> LayerTables.nameProblem(a.name()).ifPresent(problems::add));
         return problems;
+    }
+
+    /** A map, a grant or a style that was made for lines means nothing on points. */
+    private Optional<String> kindProblem(Upload upload, Schema schema) {
+        return catalogue
+                .published(upload.name())
+                .flatMap(published -> published.layer().schema())
+                .map(Schema::geometry)
+                .filter(kind -> kind != schema.geometry())
+                .map(kind -> "kiểu hình học không đổi được / the kind of geometry cannot change: " + kind + " → "
+                        + schema.geometry());
     }
 
     private static List<String> problems(ReadReport report) {

@@ -25,8 +25,13 @@ final class SampleData {
                 new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text("layers.yaml")));
         Map<String, Map<String, String>> codeLists = codeLists(yaml.child("codeLists"));
         return yaml.list("layers").stream()
-                .map(layer -> SampleLayer.of(layer, codeLists, text("styles/" + layer.text("style"))))
+                .map(layer -> SampleLayer.of(layer, codeLists, style(layer.text("style"))))
                 .toList();
+    }
+
+    /** A table has none. */
+    private static String style(String file) {
+        return file.isEmpty() ? "" : text("styles/" + file);
     }
 
     private static Map<String, Map<String, String>> codeLists(Yaml yaml) {

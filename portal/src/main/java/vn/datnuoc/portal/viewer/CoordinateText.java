@@ -128,7 +128,7 @@ final class CoordinateText {
         Hit hit(Language language) {
             BoundingBox point = new BoundingBox(east, north, east, north, crs);
             List<Double> box = LayerTree.webMercator(point);
-            return new Hit("COORDINATES", title(language), "", reading(language), box, box.subList(0, 2));
+            return new Hit("COORDINATES", title(language), "", reading(language), box, box.subList(0, 2), "");
         }
 
         private String title(Language language) {

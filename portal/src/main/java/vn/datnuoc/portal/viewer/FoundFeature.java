@@ -85,7 +85,8 @@ record FoundFeature(long fid, Optional<Geometry> geometry, Map<Attribute, Object
                     layer.name(),
                     language.title(layer.guarded().layer()),
                     List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
-                    List.of(at.getX(), at.getY()));
+                    List.of(at.getX(), at.getY()),
+                    "");
         });
     }
 }

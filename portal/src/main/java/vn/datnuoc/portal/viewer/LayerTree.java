@@ -29,8 +29,8 @@ record LayerTree(List<Group> components, List<Double> extent) {
     record Group(String code, String title, List<Entry> layers) {}
 
     /**
-     * @param kind {@code POINT}, {@code MULTI_LINE_STRING}, {@code MULTI_POLYGON} or {@code RASTER}
-     * @param extent in EPSG:3857: minX, minY, maxX, maxY
+     * @param kind {@code POINT}, {@code MULTI_LINE_STRING}, {@code MULTI_POLYGON}, {@code NONE} for a table, or {@code RASTER}
+     * @param extent in EPSG:3857: minX, minY, maxX, maxY; empty for a table
      * @param visible switched on when the map opens
      * @param position the lower, the nearer to the top of the map among layers of its kind
      * @param times days a raster layer can show, oldest first
@@ -68,6 +68,7 @@ record LayerTree(List<Group> components, List<Double> extent) {
     record Field(String name, String title, String type) {}
 
     private static final List<String> VECTOR_FORMATS = List.of("GPKG", "GEOJSON");
+    private static final List<String> TABLE_FORMATS = List.of("GPKG", "CSV", "GEOJSON");
     private static final List<String> RASTER_FORMATS = List.of("GTIFF");
 
     static LayerTree of(LayerGate gate, ShownLayers shown, Subject subject, Language language) {
@@ -101,7 +102,7 @@ record LayerTree(List<Group> components, List<Double> extent) {
                 language.title(layer),
                 layer.summary(),
                 layer.schema().map(schema -> schema.geometry().name()).orElse("RASTER"),
-                webMercator(seen.extent()),
+                layer.isTable() ? List.of() : webMercator(seen.extent()),
                 shown.presentation(layer.name()).visible(),
                 shown.position(layer.name()),
                 layer.rasterTimes(),
@@ -119,10 +120,17 @@ record LayerTree(List<Group> components, List<Double> extent) {
 
     private static List<String> formats(GuardedLayer layer) {
         Set<String> allowed = layer.limits().formats();
-        List<String> all = layer.layer().isRaster() ? RASTER_FORMATS : VECTOR_FORMATS;
+        List<String> all = formats(layer.layer());
         return all.stream()
                 .filter(format -> allowed.isEmpty() || allowed.contains(format))
                 .toList();
+    }
+
+    private static List<String> formats(Layer layer) {
+        if (layer.isRaster()) {
+            return RASTER_FORMATS;
+        }
+        return layer.isTable() ? TABLE_FORMATS : VECTOR_FORMATS;
     }
 
     private static Source source(Layer layer) {
@@ -149,8 +157,10 @@ record LayerTree(List<Group> components, List<Double> extent) {
     }
 
     private static List<Entry> entries(List<Group> groups) {
-        List<Entry> all =
-                groups.stream().flatMap(group -> group.layers().stream()).toList();
+        List<Entry> all = groups.stream()
+                .flatMap(group -> group.layers().stream())
+                .filter(layer -> !layer.extent().isEmpty())
+                .toList();
         List<Entry> visible = all.stream().filter(Entry::visible).toList();
         return visible.isEmpty() ? all : visible;
     }

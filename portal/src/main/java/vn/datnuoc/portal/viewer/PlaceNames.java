@@ -13,7 +13,7 @@ import vn.datnuoc.engine.feature.FeatureQuery;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.portal.viewer.SearchController.Hit;
 
-/** Finds features by their name, with or without accents: communes, rivers, wells, licences. */
+/** Finds features and rows by their name, with or without accents: communes, rivers, wells, licences, documents. */
 @Component
 class PlaceNames {
     /** Names are compared here and not by a filter, because a filter knows nothing of accents. */
@@ -57,13 +57,14 @@ class PlaceNames {
                 FeatureQuery.ALL.select(names).in(CrsCode.WEB_MERCATOR).page(0, MAX_ROWS_READ);
         return FoundFeature.read(layer.guarded(), all).stream()
                 .flatMap(feature -> names.stream()
-                        .flatMap(name -> feature.text(name).stream())
-                        .flatMap(title -> match(layer, feature, title, wanted).stream())
+                        .flatMap(name -> feature.text(name).stream()
+                                .flatMap(title -> match(layer, feature, name, title, wanted).stream()))
                         .min(Comparator.comparingInt(Match::rank))
                         .stream());
     }
 
-    private static Optional<Match> match(ShownLayer layer, FoundFeature feature, String title, String wanted) {
+    private static Optional<Match> match(
+            ShownLayer layer, FoundFeature feature, String attribute, String title, String wanted) {
         String full = Folded.of(title);
         String name = UNIT.matcher(full).replaceFirst("");
         String bare = UNIT.matcher(wanted).replaceFirst("");
@@ -71,13 +72,25 @@ class PlaceNames {
             return Optional.empty();
         }
         int rank = name.equals(bare) ? 0 : name.startsWith(bare) ? 1 : 2;
-        return Optional.of(new Match(layer, feature, title, rank));
+        return Optional.of(new Match(layer, feature, attribute, title, rank));
     }
 
-    /** @param rank 0 the whole name, 1 its beginning, 2 anywhere in it */
-    private record Match(ShownLayer layer, FoundFeature feature, String title, int rank) {
+    /**
+     * @param attribute that has the title as its value
+     * @param rank 0 the whole name, 1 its beginning, 2 anywhere in it
+     */
+    private record Match(ShownLayer layer, FoundFeature feature, String attribute, String title, int rank) {
+
         Optional<Hit> hit(Language language) {
-            return feature.hit("PLACE", title, layer, language);
+            return layer.guarded().layer().isTable()
+                    ? Optional.of(row(language))
+                    : feature.hit("PLACE", title, layer, language);
+        }
+
+        private Hit row(Language language) {
+            String page = RowsQuery.where(layer.name(), attribute, title).path();
+            String layerTitle = language.title(layer.guarded().layer());
+            return new Hit("ROW", title, layer.name(), layerTitle, List.of(), List.of(), page);
         }
     }
 }

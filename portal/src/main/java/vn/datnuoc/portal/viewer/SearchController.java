@@ -25,7 +25,7 @@ class SearchController {
         this.places = places;
     }
 
-    /** Coordinates need no data; otherwise parcels come first, then names. */
+    /** Coordinates need no data; otherwise parcels come first, then names, of places and of rows. */
     @GetMapping("/api/map/search")
     Hits search(@RequestParam String q, Subject subject, Locale locale) {
         String text = q.strip();
@@ -61,11 +61,19 @@ class SearchController {
     /**
      * One line of the result list.
      *
-     * @param kind {@code COORDINATES}, {@code PARCEL} or {@code PLACE}
+     * @param kind {@code COORDINATES}, {@code PARCEL}, {@code PLACE}, or {@code ROW} of a table
      * @param layer name of its layer; empty for coordinates
      * @param layerTitle what the list shows beside the title; for coordinates how they were read
-     * @param box in EPSG:3857: minX, minY, maxX, maxY; of no size for a point
-     * @param at a point of the feature in EPSG:3857, x and y; the middle of the box may lie beside it
+     * @param box in EPSG:3857: minX, minY, maxX, maxY; of no size for a point; empty for a row
+     * @param at a point of the feature in EPSG:3857, x and y; the middle of the box may lie beside it; empty for a row
+     * @param page path of the page that shows a row; empty for what is on the map
      */
-    record Hit(String kind, String title, String layer, String layerTitle, List<Double> box, List<Double> at) {}
+    record Hit(
+            String kind,
+            String title,
+            String layer,
+            String layerTitle,
+            List<Double> box,
+            List<Double> at,
+            String page) {}
 }

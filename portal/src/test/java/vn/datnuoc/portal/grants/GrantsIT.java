@@ -108,7 +108,7 @@ class GrantsIT extends RunningPortal {
     @Test
     void aProposalIsCheckedAnewWhenItIsConfirmed() {
         publish("{\"cap\": \"1\"}");
-        JsonNode proposed = save("account:cn1", "dcks:cap_phep", "{\"EDIT\": {\"rows\": \"cap = '1'\"}}");
+        JsonNode proposed = save("account:cn1", "mt:nguon_thai", "{\"EDIT\": {\"rows\": \"cap = '1'\"}}");
         publish("{\"hang\": \"1\"}");
 
         HttpResponse<String> answer = post("qt2", path(proposed, "confirm"), "{}");
@@ -120,8 +120,8 @@ class GrantsIT extends RunningPortal {
     private void publish(String properties) {
         String point = "{\"type\": \"Feature\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [105, 9]},"
                 + " \"properties\": " + properties + "}";
-        assertThat(addLayer("cn1", "dcks:cap_phep", point).statusCode()).isEqualTo(201);
-        assertThat(post("qt1", "/api/layers/dcks:cap_phep/publish", "{}").statusCode())
+        assertThat(addLayer("cn1", "mt:nguon_thai", point).statusCode()).isEqualTo(201);
+        assertThat(post("qt1", "/api/layers/mt:nguon_thai/publish", "{}").statusCode())
                 .isEqualTo(200);
     }
 

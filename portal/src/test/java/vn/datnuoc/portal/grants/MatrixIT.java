@@ -93,6 +93,8 @@ class MatrixIT extends RunningPortal {
             ORDER_EXPORT,
             "/api/exports/term?purpose=x&layer=@");
     private static final Set<Operation> OF_FEATURES_ONLY = EnumSet.of(WFS_DESCRIBE_FEATURE_TYPE, WFS_GET_FEATURE);
+    private static final Set<Operation> OF_MAPS_ONLY =
+            EnumSet.of(WMS_GET_MAP, WMS_GET_FEATURE_INFO, WMS_GET_LEGEND_GRAPHIC);
 
     @Autowired
     private AccountRequestDesk desk;
@@ -195,7 +197,12 @@ class MatrixIT extends RunningPortal {
     private void answersEverywhere(String account, Subject subject) {
         for (Layer layer : catalog.layers()) {
             OF_ONE_LAYER.forEach((operation, path) -> {
-                if (!layer.isRaster() || !OF_FEATURES_ONLY.contains(operation)) {
+                if (layer.isTable() && OF_MAPS_ONLY.contains(operation)) {
+                    assertThat(get(account, path.replace("@", layer.name().toString()))
+                                    .statusCode())
+                            .as("%s of %s by '%s'", operation, layer.name(), account)
+                            .isIn(403, 404);
+                } else if (!layer.isRaster() || !OF_FEATURES_ONLY.contains(operation)) {
                     answers(account, subject, layer.name(), operation, path);
                 }
             });
@@ -225,7 +232,9 @@ class MatrixIT extends RunningPortal {
     private void lists(String account, Subject subject) {
         String wms = get(account, "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetCapabilities")
                 .body();
-        assertThat(listed(wms)).as("WMS by '%s'", account).isEqualTo(allowed(subject, WMS_GET_CAPABILITIES, l -> true));
+        assertThat(listed(wms))
+                .as("WMS by '%s'", account)
+                .isEqualTo(allowed(subject, WMS_GET_CAPABILITIES, layer -> !layer.isTable()));
         String wfs = get(account, "/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetCapabilities")
                 .body();
         assertThat(listed(wfs))

@@ -51,6 +51,18 @@ class ReviewIT extends RunningPortal {
     }
 
     @Test
+    void rowsWithoutAGeometryBecomeATableAndStayOne() {
+        String row = "{\"type\":\"Feature\",\"properties\":{\"so_hieu\":\"1/QĐ\"},\"geometry\":null}\n";
+        addLayer("cn1", "vbpq:thu", row + row);
+        assertThat(publish("qt1", "vbpq:thu").statusCode()).isEqualTo(200);
+        assertThat(hits("vbpq:thu")).isEqualTo(2);
+        assertThat(get("", "/wms?SERVICE=WMS&REQUEST=GetCapabilities").body()).doesNotContain("vbpq:thu");
+        assertThat(addLayer("cn1", "vbpq:thu", triangles(2)).body()).contains("NONE → MULTI_POLYGON");
+        assertThat(publish("qt1", "vbpq:thu").statusCode()).isEqualTo(409);
+        assertThat(hits("vbpq:thu")).isEqualTo(2);
+    }
+
+    @Test
     void aBrokenFileLeavesNoDraft() {
         assertThat(addLayer("cn1", "dd:hong", "{\"type\":\"Feat").statusCode()).isEqualTo(400);
         assertThat(get("qt1", "/api/drafts").body()).doesNotContain("dd:hong");

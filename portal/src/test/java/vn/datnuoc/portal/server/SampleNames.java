@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The forty layers of the samples by their sensitivity: what publication gives to whom. */
+/** The forty layers and two tables of the samples by their sensitivity: what publication gives to whom. */
 final class SampleNames {
     static final Set<String> PUBLIC = Set.of(
             "bhd:dao",
@@ -29,10 +29,12 @@ final class SampleNames {
             "kttv:tram_tv",
             "mt:diem_qt",
             "mt:khu_xlct",
+            "tnn:kq_qt",
             "tnn:mat_nuoc",
             "tnn:song_kenh",
             "tnn:tram_qt",
             "tnn:vung_hc",
+            "vbpq:van_ban",
             "vt:canh_anh",
             "vt:lop_phu",
             "vt:ndvi");
@@ -56,6 +58,10 @@ final class SampleNames {
     static final Set<String> ALL = union(STATE_BODY, RESTRICTED);
 
     private SampleNames() {}
+
+    static boolean isTable(String layer) {
+        return layer.equals("tnn:kq_qt") || layer.equals("vbpq:van_ban");
+    }
 
     static boolean isRaster(String layer) {
         return layer.equals("vt:ndvi") || layer.equals("vt:lop_phu");

@@ -36,7 +36,7 @@ class GrantFormPages {
 
     private static final String FORM = "grants/form";
     /** The file formats of exports, the only formats that a grant limits today. */
-    private static final List<String> FORMATS = List.of("GPKG", "GEOJSON", "GTIFF");
+    private static final List<String> FORMATS = List.of("GPKG", "GEOJSON", "CSV", "GTIFF");
 
     /** Names of limits in the problems of {@link GrantBook}. */
     private static final Set<String> LIMITS = Set.of("rows", "area", "hidden", "minMetersPerPixel", "formats");
