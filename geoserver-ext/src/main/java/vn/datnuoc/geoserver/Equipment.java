@@ -5,6 +5,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import vn.datnuoc.policy.Policy;
 import vn.datnuoc.policy.jdbc.JdbcAccounts;
+import vn.datnuoc.policy.jdbc.JdbcCatalogue;
 import vn.datnuoc.policy.jdbc.JdbcConnections;
 import vn.datnuoc.policy.jdbc.JdbcGrants;
 import vn.datnuoc.policy.jdbc.JdbcKeys;
@@ -17,7 +18,8 @@ public record Equipment(
         Policy policy,
         JdbcAccounts accounts,
         JdbcKeys keys,
-        JdbcConnections connections) {
+        JdbcConnections connections,
+        JdbcCatalogue catalogue) {
 
     static Equipment of(Settings settings, DataSource database, Clock clock) {
         JdbcGrants grants = new JdbcGrants(database);
@@ -29,7 +31,8 @@ public record Equipment(
                 new Policy(grants, clock),
                 accounts,
                 new JdbcKeys(database, clock),
-                new JdbcConnections(database, accounts));
+                new JdbcConnections(database, accounts),
+                new JdbcCatalogue(database));
     }
 
     /** Whether anybody can decide now. @throws PolicyUnavailableException when not */

@@ -8,5 +8,7 @@ public interface LayerInfo extends PublishedInfo {
 
     StyleInfo getDefaultStyle();
 
+    void setDefaultStyle(StyleInfo defaultStyle);
+
     Set<StyleInfo> getStyles();
 }

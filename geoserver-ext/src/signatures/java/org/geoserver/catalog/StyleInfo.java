@@ -4,5 +4,15 @@ package org.geoserver.catalog;
 public interface StyleInfo extends CatalogInfo {
     String getName();
 
+    void setName(String name);
+
+    void setWorkspace(WorkspaceInfo workspace);
+
+    void setFormat(String format);
+
+    void setFilename(String fileName);
+
+    MetadataMap getMetadata();
+
     String prefixedName();
 }

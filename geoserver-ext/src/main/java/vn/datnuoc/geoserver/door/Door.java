@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,13 @@ import vn.datnuoc.geoserver.ClosedException;
 import vn.datnuoc.geoserver.Equipment;
 import vn.datnuoc.geoserver.Node;
 import vn.datnuoc.geoserver.access.Caller;
+import vn.datnuoc.geoserver.layers.Fingerprint;
+import vn.datnuoc.geoserver.layers.LayerUpkeep;
+import vn.datnuoc.policy.AccessRequest;
+import vn.datnuoc.policy.Decision;
 import vn.datnuoc.policy.PolicyUnavailableException;
+import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.Subject;
 
 /**
  * The first filter of every chain of GeoServer's. At the maintenance connector it steps aside; everywhere else it says who
@@ -35,10 +42,12 @@ public final class Door extends OncePerRequestFilter {
     private static final String CHALLENGE = "Basic realm=\"Dat Nuoc\", charset=\"UTF-8\"";
 
     private final Node node;
+    private final LayerUpkeep layers;
     private final LogIn logIn = new LogIn(Clock.systemUTC());
 
-    public Door(Node node) {
+    public Door(Node node, LayerUpkeep layers) {
         this.node = node;
+        this.layers = layers;
     }
 
     @Override
@@ -48,8 +57,9 @@ public final class Door extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        HttpServletRequest entered;
         try {
-            enter(request);
+            entered = enter(request);
         } catch (Refusal refusal) {
             refuse(response, refusal);
             return;
@@ -58,7 +68,7 @@ public final class Door extends OncePerRequestFilter {
             refuse(response, new Refusal(503, "Máy chủ chưa sẵn sàng. / The server is not ready to decide."));
             return;
         }
-        chain.doFilter(new WithoutCredentials(request), response);
+        chain.doFilter(entered, response);
     }
 
     /** GeoServer's own administrator works there, and nobody else: its own security holds. */
@@ -69,7 +79,8 @@ public final class Door extends OncePerRequestFilter {
                 .isPresent();
     }
 
-    private void enter(HttpServletRequest request) {
+    /** The request as GeoServer is to see it. */
+    private HttpServletRequest enter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!Paths.isOpen(path)) {
             throw new Refusal(404, "Không có. / There is nothing here.");
@@ -77,10 +88,24 @@ public final class Door extends OncePerRequestFilter {
         requireOneValueEach(request);
         Equipment equipment = node.equipment();
         equipment.requirePolicy();
-        Caller caller = new Caller(logIn.subject(request, LogIn.service(path, request), equipment));
+        Subject subject = logIn.subject(request, LogIn.service(path, request), equipment);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(caller);
+        context.setAuthentication(new Caller(subject));
         SecurityContextHolder.setContext(context);
+        HttpServletRequest entered = new WithoutCredentials(request);
+        return Paths.isTiles(path) ? new TileRequest(entered, fingerprint(request, path, subject, equipment)) : entered;
+    }
+
+    /** Of what the caller may see of the layer; one for nothing when that is nothing. */
+    private String fingerprint(HttpServletRequest request, String path, Subject subject, Equipment equipment) {
+        return TileRequest.layer(request, path)
+                .filter(layer -> layers.version(layer).isPresent())
+                .map(layer -> new AccessRequest(subject, layer, Right.VIEW))
+                .filter(asked -> equipment.policy().decide(asked) instanceof Decision.Allow)
+                .map(asked -> Fingerprint.of(
+                        layers.version(asked.layer()).orElseThrow(),
+                        ((Decision.Allow) equipment.policy().decide(asked)).limits()))
+                .orElse("");
     }
 
     /** Two values for one parameter: what is checked might not be what is done. */
@@ -97,7 +122,7 @@ public final class Door extends OncePerRequestFilter {
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {
-        Set<String> all = new java.util.HashSet<>(one);
+        Set<String> all = new HashSet<>(one);
         all.addAll(other);
         return all;
     }

@@ -1,5 +1,6 @@
 package vn.datnuoc.geoserver.door;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -25,11 +26,15 @@ final class Paths {
                         || SCHEMAS.matcher(path).matches());
     }
 
+    static boolean isTiles(String path) {
+        return TILES.matcher(path).matches();
+    }
+
     /** The service of a path, in capital letters; {@code OWS} where the request says which. */
     static String service(String path) {
-        if (path.contains("/gwc/")) {
+        if (isTiles(path)) {
             return "WMTS";
         }
-        return path.substring(path.lastIndexOf('/') + 1).toUpperCase(java.util.Locale.ROOT);
+        return path.substring(path.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT);
     }
 }

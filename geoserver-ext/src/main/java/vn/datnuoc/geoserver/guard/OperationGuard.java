@@ -60,7 +60,7 @@ public final class OperationGuard extends AbstractDispatcherCallback {
                 throw new ServiceException("REQUEST: " + operation.getId(), "OperationNotSupported", "REQUEST");
             }
             if (asked.get().operation() == vn.datnuoc.policy.Operation.WMTS_GET_TILE) {
-                TileGuard.check(request, equipment.policy(), subject.get());
+                TileGuard.check(request);
             }
             Right right = asked.get().right();
             checkParameters(request, operation, new MapGuard(equipment.policy(), subject.get(), right));

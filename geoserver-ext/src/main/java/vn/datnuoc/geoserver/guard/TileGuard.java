@@ -1,30 +1,31 @@
 package vn.datnuoc.geoserver.guard;
 
+import org.geoserver.gwc.GWC;
 import org.geoserver.ows.Request;
+import org.geoserver.platform.ServiceException;
 import org.springframework.security.access.AccessDeniedException;
 import vn.datnuoc.geoserver.access.Parameters;
-import vn.datnuoc.policy.AccessRequest;
-import vn.datnuoc.policy.Decision;
-import vn.datnuoc.policy.LayerName;
-import vn.datnuoc.policy.Limits;
-import vn.datnuoc.policy.Policy;
-import vn.datnuoc.policy.Right;
-import vn.datnuoc.policy.Subject;
+import vn.datnuoc.geoserver.layers.TileLayers;
 
-/** Tiles are kept for all who see the whole layer; whoever sees less of it asks for maps instead. */
+/** Tiles are given out only where those of different callers are kept apart. */
 final class TileGuard {
 
     private TileGuard() {}
 
-    static void check(Request request, Policy policy, Subject subject) {
-        Parameters.of(request.getHttpRequest())
-                .find("LAYER")
-                .flatMap(LayerName::find)
-                .map(layer -> policy.decide(new AccessRequest(subject, layer, Right.VIEW)))
-                .filter(decision -> decision instanceof Decision.Allow allow
-                        && !allow.limits().equals(Limits.NONE))
-                .ifPresent(limited -> {
-                    throw new AccessDeniedException("limited layers have no tiles: ask for maps (WMS)");
-                });
+    /** Of a request for a tile; its fingerprint is from the door. */
+    static void check(Request request) {
+        Parameters parameters = Parameters.of(request.getHttpRequest());
+        String layer = parameters.find("LAYER").orElseThrow(TileGuard::unknown);
+        if (parameters.find(TileLayers.PARAMETER).isEmpty()) {
+            throw unknown();
+        }
+        if (!GWC.get().getConfig().isSecurityEnabled() || !TileLayers.areApart(layer)) {
+            throw new AccessDeniedException("the tiles of " + layer + " are not kept apart");
+        }
+    }
+
+    /** Unknown and hidden look the same. */
+    private static ServiceException unknown() {
+        return new ServiceException("LAYER: không có / no such layer", "LayerNotDefined", "LAYER");
     }
 }

@@ -1,0 +1,4 @@
+package org.geoserver.catalog;
+
+/** Signature only: GeoServer has the class. */
+public interface DataStoreInfo extends StoreInfo {}

@@ -1,0 +1,8 @@
+package org.geoserver.catalog;
+
+/** Signature only: GeoServer has the class. */
+public enum ProjectionPolicy {
+    FORCE_DECLARED,
+    REPROJECT_TO_DECLARED,
+    NONE
+}

@@ -1,0 +1,10 @@
+package org.geoserver.gwc.layer;
+
+import org.geowebcache.layer.TileLayer;
+
+/** Signature only: GeoServer has the class. */
+public class GeoServerTileLayer extends TileLayer {
+    public GeoServerTileLayerInfo getInfo() {
+        throw new UnsupportedOperationException();
+    }
+}

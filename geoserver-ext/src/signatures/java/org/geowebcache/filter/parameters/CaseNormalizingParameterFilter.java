@@ -1,0 +1,4 @@
+package org.geowebcache.filter.parameters;
+
+/** Signature only: GeoServer has the class. */
+public abstract class CaseNormalizingParameterFilter extends ParameterFilter {}
