@@ -2,18 +2,19 @@ package vn.datnuoc.geoserver;
 
 import java.util.Optional;
 import org.geoserver.catalog.LayerInfo;
-import org.geoserver.config.GeoServer;
-import org.geoserver.config.GeoServerInitializer;
 import org.geoserver.gwc.GWC;
 import org.geoserver.platform.GeoServerExtensions;
 import org.geoserver.security.SecureCatalogImpl;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
 import vn.datnuoc.geoserver.access.Probe;
 
 /**
  * Whether this GeoServer obeys us at all: it takes the first access manager it finds, and serves tiles to anybody unless it
- * is told not to. Until both are right the node serves nothing.
+ * is told not to. Until both are right the node serves nothing. It waits for the whole context: the tile cache is among the
+ * last beans that GeoServer makes.
  */
-public final class StartUpCheck implements GeoServerInitializer {
+public final class StartUpCheck implements ApplicationListener<ContextRefreshedEvent> {
 
     private final Node node;
 
@@ -22,7 +23,7 @@ public final class StartUpCheck implements GeoServerInitializer {
     }
 
     @Override
-    public void initialize(GeoServer geoServer) {
+    public void onApplicationEvent(ContextRefreshedEvent event) {
         check("access-manager", otherAccessManager());
         check("tile-security", openTiles());
         node.checked();
