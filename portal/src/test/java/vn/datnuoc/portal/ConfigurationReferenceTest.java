@@ -66,7 +66,7 @@ class ConfigurationReferenceTest {
                 .filter(parameter -> parameter.getName().equals(component.getName()))
                 .map(parameter -> parameter.getAnnotation(DefaultValue.class))
                 .filter(Objects::nonNull)
-                .map(annotation -> annotation.value()[0])
+                .map(annotation -> String.join(",", annotation.value()))
                 .findFirst()
                 .orElse("");
     }

@@ -27,7 +27,10 @@ class ReadyLine {
         }
     }
 
+    /** The public one, with where a proxy finds the server. */
     private String address(int port) {
-        return settings.baseUrl().map(Object::toString).orElse("http://localhost:" + port);
+        return settings.baseUrl()
+                .map(url -> url + " = " + settings.bind() + ":" + port)
+                .orElse("http://localhost:" + port);
     }
 }

@@ -2,9 +2,11 @@ package vn.datnuoc.portal.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.datnuoc.policy.AddressRange;
 
 /**
  * Where the server stands and under which name.
@@ -14,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bind address to listen on
  * @param port TCP port; 0 takes a free one
  * @param baseUrl the address under which the world reaches the server; absent: the loopback names only
+ * @param proxies addresses or ranges of the reverse proxies in front of the server; what they say of a request is believed
  * @param administrator who administers first, as {@code Nguyễn Văn Quy <quynv@so.example.vn>}; used at the first start
  *     without demo only
  */
@@ -24,6 +27,7 @@ public record ServerSettings(
         @DefaultValue("127.0.0.1") String bind,
         @DefaultValue("8080") int port,
         Optional<URI> baseUrl,
+        @DefaultValue List<AddressRange> proxies,
         Optional<String> administrator) {
 
     public ServerSettings {
@@ -32,6 +36,7 @@ public record ServerSettings(
             throw new IllegalArgumentException("datnuoc.port: 0 to 65535 expected, got " + port);
         }
         baseUrl.ifPresent(ServerSettings::checkBaseUrl);
+        proxies = List.copyOf(proxies);
     }
 
     private static void checkBaseUrl(URI url) {

@@ -1,5 +1,7 @@
 package vn.datnuoc.portal.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +19,9 @@ final class ServerProcess implements AutoCloseable {
 
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Pattern READY = Pattern.compile("Đất Nước is ready: (http://[^ ]+)");
+    private static final Pattern READY = Pattern.compile("Đất Nước is ready: (https?://[^ ]+)");
+
+    private static final Pattern PORT = Pattern.compile("Đất Nước is ready: .*:(\\d+) \\(");
 
     private final Process process;
     private final Path home;
@@ -30,6 +35,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts on a free port of loopback and returns at once. */
     static ServerProcess launch(Path home, String... options) {
+        return launch(home, Map.of(), options);
+    }
+
+    private static ServerProcess launch(Path home, Map<String, String> environment, String... options) {
         List<String> command = new ArrayList<>(
                 List.of(PROJECT.resolve("script/server").toString(), "--port", "0", "--home", home.toString()));
         command.addAll(List.of(options));
@@ -38,6 +47,7 @@ final class ServerProcess implements AutoCloseable {
             Path output = Files.createTempFile(home.getParent(), "server", ".out");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
             TestDatabase.of(home).map(TestDatabase::environment).ifPresent(builder.environment()::putAll);
             return new ServerProcess(builder.start(), home, output);
         } catch (IOException e) {
@@ -47,8 +57,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts and waits until it says that it is ready. */
     static ServerProcess start(Path home, String... options) {
-        ServerProcess server = launch(home, options);
-        server.url();
+        return start(home, Map.of(), options);
+    }
+
+    static ServerProcess start(Path home, Map<String, String> environment, String... options) {
+        ServerProcess server = launch(home, environment, options);
+        try {
+            server.url();
+        } catch (AssertionError notReady) {
+            server.kill();
+            throw notReady;
+        }
         return server;
     }
 
@@ -66,6 +85,13 @@ final class ServerProcess implements AutoCloseable {
             pause(100);
         }
         throw new AssertionError("not ready within " + PATIENCE + ":\n" + output());
+    }
+
+    /** On which it listens, whatever address it printed. */
+    int port() {
+        Matcher matcher = PORT.matcher(output());
+        assertThat(matcher.find()).as(output()).isTrue();
+        return Integer.parseInt(matcher.group(1));
     }
 
     Path home() {
