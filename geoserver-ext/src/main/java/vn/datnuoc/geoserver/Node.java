@@ -21,7 +21,7 @@ public final class Node implements DisposableBean {
 
     private static final Logger LOG = Logging.getLogger(Node.class);
 
-    /** Why nothing is served before the check at the end of the start. */
+    /** Why nothing is served before the first check. */
     private static final String STARTING = "starting";
 
     private final Clock clock = Clock.systemUTC();
@@ -96,10 +96,14 @@ public final class Node implements DisposableBean {
         }
     }
 
-    /** The check at the end of the start is over. */
+    /** It is known what stands against serving. */
     public void checked() {
-        clear(STARTING);
-        LOG.info("Đất Nước: the node is checked" + (isOpen() ? " and serves" : " and does not serve"));
+        synchronized (obstacles) {
+            if (obstacles.remove(STARTING) != null) {
+                LOG.info("Đất Nước: the node is checked"
+                        + (obstacles.isEmpty() ? " and serves" : " and does not serve"));
+            }
+        }
     }
 
     public boolean isOpen() {

@@ -5,16 +5,13 @@ import org.geoserver.catalog.LayerInfo;
 import org.geoserver.gwc.GWC;
 import org.geoserver.platform.GeoServerExtensions;
 import org.geoserver.security.SecureCatalogImpl;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.event.ContextRefreshedEvent;
 import vn.datnuoc.geoserver.access.Probe;
 
 /**
  * Whether this GeoServer obeys us at all: it takes the first access manager it finds, and serves tiles to anybody unless it
- * is told not to. Until both are right the node serves nothing. It waits for the whole context: the tile cache is among the
- * last beans that GeoServer makes.
+ * is told not to. While one is wrong the node serves nothing.
  */
-public final class StartUpCheck implements ApplicationListener<ContextRefreshedEvent> {
+public final class StartUpCheck {
 
     private final Node node;
 
@@ -22,8 +19,8 @@ public final class StartUpCheck implements ApplicationListener<ContextRefreshedE
         this.node = node;
     }
 
-    @Override
-    public void onApplicationEvent(ContextRefreshedEvent event) {
+    /** Looks once more: what was right at the start may be switched off later. */
+    void check() {
         check("access-manager", otherAccessManager());
         check("tile-security", openTiles());
         node.checked();

@@ -79,12 +79,16 @@ public final class GrantedAccess implements ResourceAccessManager {
         };
     }
 
-    /** Nobody in a thread of GeoServer's own is the public; in a request only who came through our door is anybody. */
+    /**
+     * Nobody, in a thread of GeoServer's own, is the public, and sees nothing before the node serves; in a request only who
+     * came through our door is anybody.
+     */
     private Decision decide(@Nullable Authentication user, String name, Right right) {
         Optional<Subject> subject =
                 Caller.subject(user).or(() -> Asked.isUnderWay() ? Optional.empty() : Optional.of(Subject.ANONYMOUS));
         Optional<LayerName> layer = LayerName.find(name).filter(found -> isServed(found.component()));
-        if (subject.isEmpty() || layer.isEmpty()) {
+        boolean asleep = Caller.subject(user).isEmpty() && !node.isOpen();
+        if (subject.isEmpty() || layer.isEmpty() || asleep) {
             return new Decision.Deny(true, name + " is no layer of this node, or nobody asks");
         }
         return node.equipment().policy().decide(new AccessRequest(subject.get(), layer.get(), right));

@@ -1,22 +1,17 @@
 package vn.datnuoc.geoserver.layers;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.LayerInfo;
-import org.geoserver.config.GeoServer;
-import org.geoserver.config.GeoServerInitializer;
 import org.geotools.util.logging.Logging;
-import org.springframework.beans.factory.DisposableBean;
 import vn.datnuoc.geoserver.Equipment;
 import vn.datnuoc.geoserver.Node;
 import vn.datnuoc.policy.LayerName;
@@ -24,24 +19,23 @@ import vn.datnuoc.policy.PolicyUnavailableException;
 import vn.datnuoc.policy.jdbc.PublishedLayer;
 
 /**
- * Keeps GeoServer's catalogue as the portal's is: at the start, and within a second of each publication. A thread of its own
- * looks; requests read the versions from memory.
+ * Keeps GeoServer's catalogue as the portal's is: at the start, and within a second of each publication. Requests read the
+ * versions from memory.
  */
-public final class LayerUpkeep implements GeoServerInitializer, DisposableBean {
+public final class LayerUpkeep {
 
     private static final Logger LOG = Logging.getLogger(LayerUpkeep.class);
-    private static final long EVERY_MILLIS = 500;
     private static final long NEVER = -1;
+    private static final long AGAIN_AFTER_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final Node node;
     private final Catalog catalog;
     private final Map<LayerName, Long> versions = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread named = new Thread(task, "datnuoc-layers");
-        named.setDaemon(true);
-        return named;
-    });
     private long catalogueVersion = NEVER;
+    /** Whether every layer was brought to that version. */
+    private boolean complete;
+
+    private long tried;
 
     /** @param catalog without GeoServer's security: this is the node's own work */
     public LayerUpkeep(Node node, Catalog catalog) {
@@ -49,11 +43,9 @@ public final class LayerUpkeep implements GeoServerInitializer, DisposableBean {
         this.catalog = catalog;
     }
 
-    @Override
-    public void initialize(GeoServer geoServer) {
-        node.ownEquipment()
-                .ifPresent(equipment ->
-                        thread.scheduleWithFixedDelay(() -> look(equipment), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS));
+    /** Called again and again, by one thread. */
+    public void look() {
+        node.ownEquipment().ifPresent(this::look);
     }
 
     /** Of the data that is published now; empty for a layer that is not. */
@@ -64,13 +56,13 @@ public final class LayerUpkeep implements GeoServerInitializer, DisposableBean {
     private void look(Equipment equipment) {
         try {
             long version = equipment.catalogue().version();
-            if (version != catalogueVersion && bringUpToDate(equipment)) {
+            if (version != catalogueVersion || (!complete && System.nanoTime() - tried > AGAIN_AFTER_NANOS)) {
                 catalogueVersion = version;
+                tried = System.nanoTime();
+                complete = bringUpToDate(equipment);
             }
         } catch (PolicyUnavailableException e) {
             LOG.log(Level.FINE, "the catalogue cannot be read now", e);
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "the layers cannot be brought up to date; they are tried again", e);
         }
     }
 
@@ -108,10 +100,5 @@ public final class LayerUpkeep implements GeoServerInitializer, DisposableBean {
                 LayerName.find(layer.prefixedName()).ifPresent(versions::remove);
             }
         }
-    }
-
-    @Override
-    public void destroy() {
-        thread.shutdownNow();
     }
 }
