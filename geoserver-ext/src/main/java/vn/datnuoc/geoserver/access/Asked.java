@@ -18,6 +18,10 @@ public record Asked(Operation operation, Right right, Optional<String> format) {
     /** With these a picture tells values: who asks has to be allowed to read them. */
     private static final List<String> TELLING = List.of("CQL_FILTER", "FILTER", "FEATUREID", "SORTBY");
 
+    public boolean isTile() {
+        return operation == Operation.WMTS_GET_TILE;
+    }
+
     /** Whether GeoServer is at work on an OGC request at all, in this thread. */
     public static boolean isUnderWay() {
         return Dispatcher.REQUEST.get() != null;

@@ -19,7 +19,6 @@ import org.geotools.api.filter.Filter;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.util.logging.Logging;
 import vn.datnuoc.policy.Limits;
-import vn.datnuoc.policy.Operation;
 
 /**
  * Limits as GeoServer's classes want them for each kind of resource. Never {@code null}, which is GeoServer's word for no
@@ -79,7 +78,7 @@ final class LimitedAccess {
 
     /** The tile cache asks only whether there is something; the map it then asks for is cut. */
     private static boolean isTile(Optional<Asked> asked) {
-        return asked.filter(ask -> ask.operation() == Operation.WMTS_GET_TILE).isPresent();
+        return asked.filter(Asked::isTile).isPresent();
     }
 
     /** A grant on rows says nothing about a picture: such a raster is not shown at all. */

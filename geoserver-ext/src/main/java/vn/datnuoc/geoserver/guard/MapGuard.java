@@ -46,7 +46,6 @@ final class MapGuard {
      * @throws AccessDeniedException when the picture is finer than the grant allows
      */
     void check(GetMapRequest map, Map<String, ?> parameters) throws IOException {
-        OwnStyles.refuse(parameters);
         requireOwnStyles(map.getLayers(), styles(parameters));
         for (int i = 0; i < map.getLayers().size(); i++) {
             requireScale(map, map.getLayers().get(i));

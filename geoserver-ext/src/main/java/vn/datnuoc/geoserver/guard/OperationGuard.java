@@ -11,6 +11,7 @@ import org.geoserver.ows.AbstractDispatcherCallback;
 import org.geoserver.ows.HttpErrorCodeException;
 import org.geoserver.ows.Request;
 import org.geoserver.platform.Operation;
+import org.geoserver.platform.Service;
 import org.geoserver.platform.ServiceException;
 import org.geoserver.wms.GetFeatureInfoRequest;
 import org.geoserver.wms.GetLegendGraphicRequest;
@@ -41,6 +42,16 @@ public final class OperationGuard extends AbstractDispatcherCallback {
         this.node = node;
     }
 
+    /** Before GeoServer reads a style, or asks another server, for the caller. */
+    @Override
+    public Service serviceDispatched(Request request, Service service) {
+        if (request.getRawKvp() != null
+                && !Caller.isAdministrator(SecurityContextHolder.getContext().getAuthentication())) {
+            OwnStyles.refuse(request.getRawKvp());
+        }
+        return service;
+    }
+
     @Override
     public Operation operationDispatched(Request request, Operation operation) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
@@ -59,7 +70,7 @@ public final class OperationGuard extends AbstractDispatcherCallback {
             if (subject.isEmpty() || asked.isEmpty()) {
                 throw new ServiceException("REQUEST: " + operation.getId(), "OperationNotSupported", "REQUEST");
             }
-            if (asked.get().operation() == vn.datnuoc.policy.Operation.WMTS_GET_TILE) {
+            if (asked.get().isTile()) {
                 TileGuard.check(request);
             }
             Right right = asked.get().right();
@@ -91,7 +102,7 @@ public final class OperationGuard extends AbstractDispatcherCallback {
                 refusePosted(request);
                 guard.check(info.getGetMapRequest(), parameters);
             } else if (parameter instanceof GetLegendGraphicRequest legend) {
-                checkLegend(legend, parameters);
+                checkLegend(legend);
             } else if (parameter instanceof EObject query) {
                 QueryGuard.check(query);
             }
@@ -108,8 +119,7 @@ public final class OperationGuard extends AbstractDispatcherCallback {
         }
     }
 
-    private static void checkLegend(GetLegendGraphicRequest legend, Map<String, ?> parameters) {
-        OwnStyles.refuse(parameters);
+    private static void checkLegend(GetLegendGraphicRequest legend) {
         legend.getLegends().stream()
                 .filter(one -> one.getLayerInfo() != null && one.getStyleName() != null)
                 .forEach(one -> OwnStyles.require(one.getStyleName(), one.getLayerInfo()));

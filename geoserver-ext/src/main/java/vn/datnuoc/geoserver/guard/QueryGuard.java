@@ -5,11 +5,13 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.geoserver.platform.ServiceException;
 import org.geotools.api.filter.Filter;
-import org.geotools.filter.FilterAttributeExtractor;
+import org.geotools.api.filter.expression.Function;
+import org.geotools.filter.visitor.DefaultFilterVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Filters of WFS. GeoServer refuses those that name a hidden attribute, but not those that build its name while they are
- * evaluated.
+ * Filters of WFS. GeoServer refuses those that name a hidden attribute, but not those that say its name as a
+ * value.
  */
 final class QueryGuard {
 
@@ -32,10 +34,18 @@ final class QueryGuard {
     }
 
     private static void requireNames(Filter filter) {
-        FilterAttributeExtractor extractor = new FilterAttributeExtractor();
-        filter.accept(extractor, null);
-        if (extractor.isUsingDynamincProperties()) {
-            throw new ServiceException("FILTER: property(…)", ServiceException.INVALID_PARAMETER_VALUE, "FILTER");
+        filter.accept(new PlainNames(), null);
+    }
+
+    /** Goes through a filter and stops at the function that takes an attribute's name for a value. */
+    private static final class PlainNames extends DefaultFilterVisitor {
+
+        @Override
+        public @Nullable Object visit(Function expression, @Nullable Object data) {
+            if (expression.getName().equalsIgnoreCase("property")) {
+                throw new ServiceException("FILTER: property(…)", ServiceException.INVALID_PARAMETER_VALUE, "FILTER");
+            }
+            return super.visit(expression, data);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
+import vn.datnuoc.audit.ChainedLog;
 import vn.datnuoc.portal.keys.SigningKey;
 import vn.datnuoc.portal.server.ServerSettings;
 
@@ -21,7 +22,7 @@ class AuditConfiguration {
         Path folder = server.folder("audit");
         Files.writeString(
                 folder.resolve(key.id() + ".jwks.json"), key.publicKeys().toJson(), StandardCharsets.UTF_8);
-        return new AuditLog(new ChainWriter(folder, settings.node(), clock), key);
+        return new AuditLog(new ChainedLog(folder, settings.node(), clock, key));
     }
 
     @Bean

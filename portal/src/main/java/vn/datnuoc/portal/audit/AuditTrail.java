@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.datnuoc.audit.AuditFiles;
+import vn.datnuoc.audit.JsonLine;
 import vn.datnuoc.portal.server.Problem;
+import vn.datnuoc.portal.server.Province;
 
 /**
  * What the log says of one account, read from its files, the newest first: the account sees the same as whoever checks
@@ -92,7 +95,7 @@ public final class AuditTrail {
 
         Reader(String account, Optional<LocalDate> day, Optional<String> operation, int enough) {
             this.account = account;
-            this.marker = Json.write(Map.of("who", account)).replaceAll("^\\{|}$", "");
+            this.marker = JsonLine.write(Map.of("who", account)).replaceAll("^\\{|}$", "");
             this.day = day;
             this.operation = operation;
             this.enough = enough;
@@ -130,30 +133,30 @@ public final class AuditTrail {
         }
 
         private boolean mine(String line, Optional<String> end) {
-            Map<String, Object> members = Json.read(line).orElse(Map.of());
+            Map<String, Object> members = JsonLine.read(line).orElse(Map.of());
             if (!account.equals(members.get("who"))) {
                 return true;
             }
-            Instant time = Instant.parse(Json.text(members, "time"));
-            LocalDate date = time.atZone(ChainWriter.ZONE).toLocalDate();
+            Instant time = Instant.parse(JsonLine.text(members, "time"));
+            LocalDate date = time.atZone(Province.ZONE).toLocalDate();
             boolean wantedDay = day.isEmpty() || day.get().equals(date);
             boolean wantedKind = operation.isEmpty() || operation.get().equals(members.get("operation"));
             if (wantedDay && wantedKind) {
-                found.add(entry(time, members, end.flatMap(Json::read).orElse(Map.of())));
+                found.add(entry(time, members, end.flatMap(JsonLine::read).orElse(Map.of())));
             }
             return day.isEmpty() || !date.isBefore(day.get());
         }
 
         private static Entry entry(Instant time, Map<String, Object> members, Map<String, Object> end) {
             boolean over = !"begin".equals(members.get("phase"));
-            String outcome = over ? Json.text(members, "outcome") : Json.text(end, "outcome");
+            String outcome = over ? JsonLine.text(members, "outcome") : JsonLine.text(end, "outcome");
             return new Entry(
                     time,
-                    Json.text(members, "operation"),
+                    JsonLine.text(members, "operation"),
                     layers(members),
                     outcome.isEmpty() ? (over ? "OK" : "UNDER_WAY") : outcome,
                     number(members, "count") + number(end, "features"),
-                    Json.text(members, "detail"));
+                    JsonLine.text(members, "detail"));
         }
 
         private static List<String> layers(Map<String, Object> members) {

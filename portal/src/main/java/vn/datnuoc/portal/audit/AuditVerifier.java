@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.datnuoc.audit.AuditFiles;
+import vn.datnuoc.audit.Chain;
+import vn.datnuoc.audit.JsonLine;
 import vn.datnuoc.portal.keys.PublicKeys;
 
 /**
@@ -66,7 +69,7 @@ public final class AuditVerifier {
         String text = reader.readLine();
         for (long at = 1; text != null; at++) {
             Line line = new Line(path + ":" + at, text);
-            if (Json.read(text).isPresent()) {
+            if (JsonLine.read(text).isPresent()) {
                 withoutTorn(held, line).forEach(this::check);
                 held.clear();
             }
@@ -94,7 +97,7 @@ public final class AuditVerifier {
 
     private Position line(String where, String line, Position before, boolean known) {
         lines++;
-        Optional<Map<String, Object>> parsed = Json.read(line);
+        Optional<Map<String, Object>> parsed = JsonLine.read(line);
         if (parsed.isEmpty()) {
             faults.add(where + ": no JSON object");
             return new Position(before.number() + 1, Chain.hash(line));
@@ -102,23 +105,23 @@ public final class AuditVerifier {
         Map<String, Object> members = parsed.get();
         long number = members.get("n") instanceof Number n ? n.longValue() : -1;
         boolean atBeginning = number == 1;
-        if ((known || atBeginning) && !Json.text(members, "prev").equals(before.hash())) {
+        if ((known || atBeginning) && !JsonLine.text(members, "prev").equals(before.hash())) {
             faults.add(where + ": does not follow from the line before it");
         }
         if ((known || atBeginning) && number != before.number() + 1) {
             faults.add(where + ": line number " + (before.number() + 1) + " expected, got " + number);
         }
         if ("checkpoint".equals(members.get("phase"))) {
-            checkpoint(where, Json.text(members, "signature"));
+            checkpoint(where, JsonLine.text(members, "signature"));
         }
         return new Position(number, Chain.hash(line));
     }
 
     private static boolean excuses(String next, List<Line> held) {
         String torn = held.stream().map(Line::text).collect(Collectors.joining("\n"));
-        return Json.read(next)
+        return JsonLine.read(next)
                 .filter(members -> "recovery".equals(members.get("phase")))
-                .filter(members -> Json.text(members, "torn").equals(Chain.hash(torn)))
+                .filter(members -> JsonLine.text(members, "torn").equals(Chain.hash(torn)))
                 .isPresent();
     }
 

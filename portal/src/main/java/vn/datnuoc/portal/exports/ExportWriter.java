@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.datnuoc.audit.ChainedLog;
 import vn.datnuoc.engine.AccessLog;
 import vn.datnuoc.engine.AccessLog.Act;
 import vn.datnuoc.engine.GuardedLayer;
@@ -90,7 +91,7 @@ class ExportWriter {
                 subject,
                 export.request().layer(),
                 export.request().purpose());
-        AuditLog.Head head = audit.head();
+        ChainedLog.Head head = audit.head();
         return new Particulars(
                 export, layer.layer(), layer.limits(), clock.instant(), term, head.number() + ":" + head.hash());
     }

@@ -16,12 +16,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import vn.datnuoc.audit.Signer;
 
 /**
  * The node's ES256 key (ECDSA with P-256 and SHA-256), made at the first start and readable by its owner only. It signs
  * exports and checkpoints of the audit log. Thread-safe.
  */
-public final class SigningKey {
+public final class SigningKey implements Signer {
 
     private static final String FILE = "signing.jwk";
 
@@ -56,11 +57,13 @@ public final class SigningKey {
     }
 
     /** RFC 7638 thumbprint, by which a signature names its key. */
+    @Override
     public String id() {
         return key.getKeyID();
     }
 
     /** A JWS in compact form over the payload, which it carries. */
+    @Override
     public String sign(byte[] payload) {
         JWSObject jws = new JWSObject(
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(id()).build(), new Payload(payload));

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.datnuoc.audit.AuditFiles;
+import vn.datnuoc.audit.ChainedLog;
+import vn.datnuoc.audit.NotRecordedException;
 import vn.datnuoc.engine.AccessLog.Act;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Subject;
@@ -96,16 +98,15 @@ class AuditLogTest {
     @Test
     void afterAFullDiskTheChainGoesOnWhereItHolds() throws Exception {
         SettableClock clock = new SettableClock(NEW_YEAR.instant().minusSeconds(60));
-        try (ChainWriter writer = new ChainWriter(folder, "node1", clock)) {
-            writer.append(List.of(Map.of("who", "kt1"), Map.of("who", "kt2")));
+        try (ChainedLog log = new ChainedLog(folder, "node1", clock, key())) {
+            log.record("kt1", "LOGIN", "OK", "");
             Path full = Files.createDirectories(folder.resolve("2027")).resolve("node1.jsonl");
             Files.createSymbolicLink(full, Path.of("/dev/full"));
             clock.now = NEW_YEAR.instant();
-            assertThatThrownBy(() -> writer.append(List.of(Map.of("who", "lost"))))
-                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> log.record("lost", "LOGIN", "OK", "")).isInstanceOf(NotRecordedException.class);
             Files.delete(full);
             Files.writeString(full, "{\"n\":3,\"who\":\"lo");
-            writer.append(List.of(Map.of("who", "kt3")));
+            log.record("kt3", "LOGIN", "OK", "");
         }
         assertThat(Files.readString(folder.resolve("2027/node1.jsonl")))
                 .contains("\"n\":3", "recovery", "\"n\":4", "kt3");
@@ -136,14 +137,18 @@ class AuditLogTest {
     }
 
     private void write(Clock clock) throws IOException, InterruptedException {
-        SigningKey key = SigningKey.loadOrCreate(folder);
-        Files.writeString(folder.resolve("keys.jwks.json"), key.publicKeys().toJson());
-        try (AuditLog log = new AuditLog(new ChainWriter(folder, "node1", clock), key)) {
+        try (AuditLog log = new AuditLog(new ChainedLog(folder, "node1", clock, key()))) {
             LayerName layer = LayerName.of("dd:thua_dat");
             log.begin(new Act(Subject.ANONYMOUS, "GetFeature", List.of(layer), List.of(), "bbox=1", "r1"))
                     .end("OK", 3);
             log.count(Subject.ANONYMOUS, List.of(layer), "GetMap");
         }
+    }
+
+    private SigningKey key() throws IOException {
+        SigningKey key = SigningKey.loadOrCreate(folder);
+        Files.writeString(folder.resolve("keys.jwks.json"), key.publicKeys().toJson());
+        return key;
     }
 
     private Path file() {

@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.audit;
+package vn.datnuoc.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,15 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Each line of the log names the SHA-256 of the line before it. */
-final class Chain {
+public final class Chain {
 
     /** What the very first line names. */
-    static final String BEGINNING = "0".repeat(64);
+    public static final String BEGINNING = "0".repeat(64);
 
     private Chain() {}
 
-    /** @param line without its line feed */
-    static String hash(String line) {
+    /** Of a line without its line feed. */
+    public static String hash(String line) {
         return hash(line.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.audit;
+package vn.datnuoc.audit;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -29,7 +29,7 @@ record Tail(long number, String head, byte[] torn) {
         while (lineEnd >= 0) {
             int lineStart = lastFeed(end, lineEnd - 1) + 1;
             String line = new String(end, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8);
-            Optional<Map<String, Object>> members = Json.read(line);
+            Optional<Map<String, Object>> members = JsonLine.read(line);
             if (members.isPresent()) {
                 long number = ((Number) members.get().getOrDefault("n", 0L)).longValue();
                 return new Tail(number, Chain.hash(line), torn(end, tornFrom));

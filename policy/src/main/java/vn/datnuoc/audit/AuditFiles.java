@@ -1,14 +1,15 @@
-package vn.datnuoc.portal.audit;
+package vn.datnuoc.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the log lies: {@code YYYY/<node>.jsonl}, the year as in Asia/Ho_Chi_Minh. */
-final class AuditFiles {
+public final class AuditFiles {
 
     private AuditFiles() {}
 
@@ -17,10 +18,10 @@ final class AuditFiles {
     }
 
     /** All files under the folder, a node's files in the order of the years. */
-    static List<Path> all(Path folder) {
+    public static List<Path> all(Path folder) {
         try (Stream<Path> tree = Files.walk(folder, 2)) {
             return tree.filter(file -> file.getFileName().toString().endsWith(".jsonl"))
-                    .sorted(java.util.Comparator.comparing(
+                    .sorted(Comparator.comparing(
                                     (Path file) -> file.getFileName().toString())
                             .thenComparing(Path::toString))
                     .toList();

@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.audit;
+package vn.datnuoc.audit;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -74,7 +74,7 @@ final class ChainWriter implements Closeable {
         members.put("node", node);
         members.putAll(line);
         members.put("prev", head);
-        String text = Json.write(members);
+        String text = JsonLine.write(members);
         head = Chain.hash(text);
         return text;
     }
