@@ -36,7 +36,7 @@ record Cut(Filter rows, Optional<MultiPolygon> area, Set<String> hidden) {
 
     private static Filter filter(String ecql) {
         try {
-            return ECQL.toFilter(ecql);
+            return KnownValues.of(ECQL.toFilter(ecql));
         } catch (CQLException e) {
             throw new IllegalArgumentException("a grant's filter no longer reads: " + ecql, e);
         }
