@@ -1,0 +1,71 @@
+package vn.datnuoc.geoserver.live;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.datnuoc.policy.postgis.PostgisDatabase;
+
+/** The portal as a user starts it, with the sample data, over a PostGIS database. Not thread-safe. */
+final class Portal implements AutoCloseable {
+
+    static final String PASSWORD = "datnuoc-demo";
+    private static final Pattern READY = Pattern.compile("Đất Nước is ready: (http://[^ ]+)");
+
+    private final Process process;
+    private final Path home;
+    private final String url;
+
+    private Portal(Process process, Path home, String url) {
+        this.process = process;
+        this.home = home;
+        this.url = url;
+    }
+
+    static Portal start(Path folder, PostgisDatabase database) {
+        try {
+            Path home = folder.resolve("portal");
+            Path output = folder.resolve("portal.out");
+            ProcessBuilder builder = new ProcessBuilder(script("server"), "--port", "0", "--home", home.toString());
+            builder.environment().put("DATNUOC_DATABASE_URL", database.url());
+            builder.environment().put("DATNUOC_DATABASE_USER", database.user());
+            builder.environment().put("DATNUOC_DATABASE_PASSWORD", database.password());
+            Files.createDirectories(folder);
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            return new Portal(process, home, Processes.await(process, output, READY, Duration.ofMinutes(6)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    Path rasters() {
+        return home.resolve("rasters");
+    }
+
+    /** {@code script/datnuoc} as an account of the demonstration. */
+    void command(String account, String... words) {
+        List<String> command = new ArrayList<>(
+                List.of(script("datnuoc"), "--url", url, "--user", account, "--password", PASSWORD));
+        command.addAll(List.of(words));
+        Processes.run(command.toArray(String[]::new));
+    }
+
+    private static String script(String name) {
+        return Processes.PROJECT.resolve("script").resolve(name).toString();
+    }
+
+    @Override
+    public void close() {
+        Processes.stop(process);
+    }
+}
