@@ -1,8 +1,11 @@
 package vn.datnuoc.geoserver;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import vn.datnuoc.audit.ChainedLog;
+import vn.datnuoc.geoserver.audit.NodeLog;
 import vn.datnuoc.policy.Policy;
 import vn.datnuoc.policy.jdbc.JdbcAccounts;
 import vn.datnuoc.policy.jdbc.JdbcCatalogue;
@@ -19,7 +22,8 @@ public record Equipment(
         JdbcAccounts accounts,
         JdbcKeys keys,
         JdbcConnections connections,
-        JdbcCatalogue catalogue) {
+        JdbcCatalogue catalogue,
+        ChainedLog log) {
 
     static Equipment of(Settings settings, DataSource database, Clock clock) {
         JdbcGrants grants = new JdbcGrants(database);
@@ -32,7 +36,8 @@ public record Equipment(
                 accounts,
                 new JdbcKeys(database, clock),
                 new JdbcConnections(database, accounts),
-                new JdbcCatalogue(database));
+                new JdbcCatalogue(database),
+                NodeLog.open(settings.audit(), settings.node(), clock));
     }
 
     /** Whether anybody can decide now. @throws PolicyUnavailableException when not */
@@ -40,7 +45,8 @@ public record Equipment(
         grants.version();
     }
 
-    void close() {
+    void close() throws IOException, InterruptedException {
+        log.close();
         if (database instanceof HikariDataSource pool) {
             pool.close();
         }

@@ -11,12 +11,17 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextRefreshedEvent;
 import vn.datnuoc.geoserver.layers.LayerUpkeep;
 
-/** The node's own thread, from the time GeoServer is all there: whether it obeys us, and whether its layers are the portal's. */
+/**
+ * The node's own thread, from the time GeoServer is all there: whether it obeys us, whether its layers
+ * are the portal's; and it signs the log every minute.
+ */
 public final class Upkeep implements ApplicationListener<ContextRefreshedEvent>, DisposableBean {
 
     private static final Logger LOG = Logging.getLogger(Upkeep.class);
     private static final long EVERY_MILLIS = 500;
+    private static final long LOOKS_A_MINUTE = 120;
 
+    private final Node node;
     private final StartUpCheck check;
     private final LayerUpkeep layers;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -25,8 +30,10 @@ public final class Upkeep implements ApplicationListener<ContextRefreshedEvent>,
         return named;
     });
     private boolean begun;
+    private long looks;
 
-    public Upkeep(StartUpCheck check, LayerUpkeep layers) {
+    public Upkeep(Node node, StartUpCheck check, LayerUpkeep layers) {
+        this.node = node;
         this.check = check;
         this.layers = layers;
     }
@@ -44,6 +51,9 @@ public final class Upkeep implements ApplicationListener<ContextRefreshedEvent>,
         try {
             check.check();
             layers.look();
+            if (++looks % LOOKS_A_MINUTE == 0) {
+                node.ownEquipment().ifPresent(equipment -> equipment.log().checkpoint());
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "the node's upkeep failed; it is tried again", e);
         }

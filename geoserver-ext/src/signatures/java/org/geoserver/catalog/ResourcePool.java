@@ -5,6 +5,8 @@ import java.io.InputStream;
 
 /** Signature only: GeoServer has the class. */
 public class ResourcePool {
+    private ResourcePool() {}
+
     public void clear(FeatureTypeInfo info) {
         throw new UnsupportedOperationException();
     }

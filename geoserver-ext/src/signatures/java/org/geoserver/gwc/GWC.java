@@ -7,6 +7,8 @@ import org.geowebcache.layer.TileLayer;
 
 /** Signature only: GeoServer has the class. */
 public class GWC {
+    private GWC() {}
+
     public static GWC get() {
         throw new UnsupportedOperationException();
     }

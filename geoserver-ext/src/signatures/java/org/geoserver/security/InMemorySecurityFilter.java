@@ -5,6 +5,8 @@ import org.springframework.security.core.Authentication;
 
 /** Signature only: GeoServer has the class. */
 public class InMemorySecurityFilter {
+    private InMemorySecurityFilter() {}
+
     public static Filter buildUserAccessFilter(
             ResourceAccessManager resourceAccesssManager, Authentication user) {
         throw new UnsupportedOperationException();

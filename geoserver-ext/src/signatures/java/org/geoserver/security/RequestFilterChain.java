@@ -4,6 +4,10 @@ import java.util.List;
 
 /** Signature only: GeoServer has the class. */
 public abstract class RequestFilterChain implements Cloneable {
+    public RequestFilterChain(String... patterns) {
+        throw new UnsupportedOperationException();
+    }
+
     public List<String> getFilterNames() {
         throw new UnsupportedOperationException();
     }

@@ -18,6 +18,7 @@ import org.geotools.util.logging.Logging;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.datnuoc.audit.NotRecordedException;
 import vn.datnuoc.geoserver.ClosedException;
 import vn.datnuoc.geoserver.Equipment;
 import vn.datnuoc.geoserver.Node;
@@ -63,7 +64,7 @@ public final class Door extends OncePerRequestFilter {
         } catch (Refusal refusal) {
             refuse(response, refusal);
             return;
-        } catch (ClosedException | PolicyUnavailableException e) {
+        } catch (ClosedException | PolicyUnavailableException | NotRecordedException e) {
             LOG.log(Level.FINE, "refused", e);
             refuse(response, new Refusal(503, "Máy chủ chưa sẵn sàng. / The server is not ready to decide."));
             return;

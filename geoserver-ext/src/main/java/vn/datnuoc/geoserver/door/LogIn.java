@@ -58,8 +58,13 @@ final class LogIn {
      */
     Subject subject(HttpServletRequest request, String service, Equipment equipment) {
         Optional<String> header = Optional.ofNullable(request.getHeader("Authorization"));
-        return header.map(text -> subject(text, new Attempt(equipment, service, request.getRemoteAddr())))
-                .orElse(Subject.ANONYMOUS);
+        Attempt attempt = new Attempt(equipment, service, request.getRemoteAddr());
+        try {
+            return header.map(text -> subject(text, attempt)).orElse(Subject.ANONYMOUS);
+        } catch (Refusal refusal) {
+            equipment.log().record("?", "LOGIN", "FAILED", "address=" + attempt.address);
+            throw refusal;
+        }
     }
 
     private Subject subject(String header, Attempt attempt) {
@@ -158,10 +163,12 @@ final class LogIn {
     }
 
     private void succeeded(JdbcAccounts.Kept account, String password, Attempt attempt) {
-        failed.succeeded(attempt.address, account.subject().name());
+        String name = account.subject().name();
+        attempt.equipment.log().record(name, "LOGIN", "OK", "channel=BASIC address=" + attempt.address);
+        failed.succeeded(attempt.address, name);
         failed.forgetOld();
         remembered.forgetOld();
-        remembered.add(account.subject().name(), account.version(), password);
+        remembered.add(name, account.version(), password);
     }
 
     /** A missing account costs the same hash as a wrong password, so that time does not tell them apart. */

@@ -1,7 +1,10 @@
 package vn.datnuoc.geoserver.door;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.datnuoc.policy.Component;
 
 /**
  * Which paths are open at the ordinary connectors: OGC services and what their answers refer to. The user interface, REST,
@@ -10,13 +13,20 @@ import java.util.regex.Pattern;
 final class Paths {
 
     /** {@code /wms}, {@code /dd/wms}, {@code /dd/thua_dat/wms}. */
-    private static final Pattern SERVICE = Pattern.compile("(/[a-z]+(/[a-z0-9_]+)?)?/(ows|wms|wfs|wcs)");
+    private static final Pattern SERVICE = Pattern.compile(prefix() + "/(ows|wms|wfs|wcs)");
 
-    private static final Pattern TILES = Pattern.compile("(/[a-z]+(/[a-z0-9_]+)?)?/gwc/service/wmts");
+    private static final Pattern TILES = Pattern.compile(prefix() + "/gwc/service/wmts");
 
     private static final Pattern SCHEMAS = Pattern.compile("/schemas/[A-Za-z0-9._/-]+\\.xsd");
 
     private Paths() {}
+
+    /** Of all components, or one, or one layer; no other word, which might be another part of GeoServer. */
+    private static String prefix() {
+        String components =
+                Arrays.stream(Component.values()).map(Component::code).collect(Collectors.joining("|"));
+        return "(/(" + components + ")(/[a-z0-9_]+)?)?";
+    }
 
     /** @param path below the web application's, as it was sent */
     static boolean isOpen(String path) {

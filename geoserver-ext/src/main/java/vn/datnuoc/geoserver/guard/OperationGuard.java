@@ -18,11 +18,13 @@ import org.geoserver.wms.GetLegendGraphicRequest;
 import org.geoserver.wms.GetMapRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import vn.datnuoc.audit.NotRecordedException;
 import vn.datnuoc.geoserver.ClosedException;
 import vn.datnuoc.geoserver.Equipment;
 import vn.datnuoc.geoserver.Node;
 import vn.datnuoc.geoserver.access.Asked;
 import vn.datnuoc.geoserver.access.Caller;
+import vn.datnuoc.geoserver.audit.Recorder;
 import vn.datnuoc.policy.PolicyUnavailableException;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
@@ -61,6 +63,17 @@ public final class OperationGuard extends AbstractDispatcherCallback {
         return operation;
     }
 
+    /** Also when it was refused or failed. */
+    @Override
+    public void finished(Request request) {
+        Optional<Subject> subject =
+                Caller.subject(SecurityContextHolder.getContext().getAuthentication());
+        Optional<Equipment> equipment = node.ownEquipment();
+        if (subject.isPresent() && equipment.isPresent()) {
+            new Recorder(equipment.get().log(), equipment.get().policy()).end(request, subject.get());
+        }
+    }
+
     private void check(Request request, Operation operation, Optional<Subject> subject) {
         try {
             Equipment equipment = node.equipment();
@@ -75,7 +88,8 @@ public final class OperationGuard extends AbstractDispatcherCallback {
             }
             Right right = asked.get().right();
             checkParameters(request, operation, new MapGuard(equipment.policy(), subject.get(), right));
-        } catch (ClosedException | PolicyUnavailableException e) {
+            new Recorder(equipment.log(), equipment.policy()).begin(request, asked.get(), subject.get());
+        } catch (ClosedException | PolicyUnavailableException | NotRecordedException e) {
             throw new HttpErrorCodeException(503, "the policy cannot be asked", e);
         } catch (IOException e) {
             throw new UncheckedIOException("the schema of a layer cannot be read", e);
