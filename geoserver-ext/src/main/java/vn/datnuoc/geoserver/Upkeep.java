@@ -1,11 +1,13 @@
 package vn.datnuoc.geoserver;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.geotools.util.logging.Logging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -29,7 +31,7 @@ public final class Upkeep implements ApplicationListener<ContextRefreshedEvent>,
         named.setDaemon(true);
         return named;
     });
-    private boolean begun;
+    private @Nullable Future<?> upkeep;
     private long looks;
 
     public Upkeep(Node node, StartUpCheck check, LayerUpkeep layers) {
@@ -41,9 +43,8 @@ public final class Upkeep implements ApplicationListener<ContextRefreshedEvent>,
     /** Comes once more for each context inside GeoServer's own. */
     @Override
     public synchronized void onApplicationEvent(ContextRefreshedEvent event) {
-        if (!begun) {
-            begun = true;
-            thread.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        if (upkeep == null) {
+            upkeep = thread.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.datnuoc.geoserver.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,9 @@ class AskedTest {
 
     @Test
     void whileGeoServerHasNotReadTheRequestItsParametersSayWhatItIs() {
-        assertThat(asked("wms", null, Map.of("request", "GetMap", "format", "image/png")))
+        assertThat(asked("wms", "", Map.of("request", "GetMap", "format", "image/png")))
                 .contains(new Asked(Operation.WMS_GET_MAP, Right.VIEW, Optional.of("image/png")));
-        assertThat(asked("ows", null, Map.of("SERVICE", "WFS", "request", "GetFeature")))
+        assertThat(asked("ows", "", Map.of("SERVICE", "WFS", "request", "GetFeature")))
                 .map(Asked::operation)
                 .contains(Operation.WFS_GET_FEATURE);
     }
@@ -51,8 +52,9 @@ class AskedTest {
     }
 
     private static Optional<Asked> asked(String service, String request, Map<String, String> parameters) {
-        Map<String, String[]> kvp = new java.util.HashMap<>();
+        Map<String, String[]> kvp = new HashMap<>();
         parameters.forEach((name, value) -> kvp.put(name, new String[] {value}));
-        return Asked.of(Optional.of(service), Optional.ofNullable(request), Optional.empty(), kvp);
+        return Asked.of(
+                Optional.of(service), Optional.of(request).filter(found -> !found.isEmpty()), Optional.empty(), kvp);
     }
 }

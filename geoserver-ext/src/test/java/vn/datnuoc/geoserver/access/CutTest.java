@@ -14,6 +14,7 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.geotools.referencing.CRS;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -50,7 +51,7 @@ class CutTest {
     @Test
     void onlyTheRowsOfTheGrantAreRead() {
         Filter reading =
-                Cut.of(limits("ma_xa = '32248'", null, Set.of()), mercator).reading(schema);
+                Cut.of(limits("ma_xa = '32248'", "", Set.of()), mercator).reading(schema);
         assertThat(reading.evaluate(feature("32248", 0, 0))).isTrue();
         assertThat(reading.evaluate(feature("32249", 0, 0))).isFalse();
         assertThat(reading.evaluate(feature(null, 0, 0))).isFalse();
@@ -58,7 +59,7 @@ class CutTest {
 
     @Test
     void anAreaIsLongitudeFirstAndBroughtIntoTheLayersSystem() {
-        Cut cut = Cut.of(limits(null, "POLYGON ((105 9, 106 9, 106 10, 105 10, 105 9))", Set.of()), mercator);
+        Cut cut = Cut.of(limits("", "POLYGON ((105 9, 106 9, 106 10, 105 10, 105 9))", Set.of()), mercator);
         MultiPolygon area = cut.area().orElseThrow();
         assertThat(area.getEnvelopeInternal().getMinX()).isCloseTo(11_688_546.5, within(1.0));
         assertThat(area.getEnvelopeInternal().getMinY()).isCloseTo(1_006_021.1, within(1.0));
@@ -69,7 +70,7 @@ class CutTest {
 
     @Test
     void hiddenAttributesAreNotAmongThoseThatExist() {
-        assertThat(Cut.of(limits(null, null, Set.of("ten_chu")), mercator)
+        assertThat(Cut.of(limits("", "", Set.of("ten_chu")), mercator)
                         .attributes(schema)
                         .orElseThrow())
                 .extracting(PropertyName::getPropertyName)
@@ -78,19 +79,22 @@ class CutTest {
 
     @Test
     void aGrantThatLeavesNoAttributeIsNotTakenForOneWithoutLimits() {
-        Cut cut = Cut.of(limits(null, null, Set.of("geom", "ma_xa", "ten_chu")), mercator);
+        Cut cut = Cut.of(limits("", "", Set.of("geom", "ma_xa", "ten_chu")), mercator);
         assertThatThrownBy(() -> cut.attributes(schema)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aFilterThatNoLongerReadsIsRefused() {
-        assertThatThrownBy(() -> Cut.of(limits("ma_xa ==== 1", null, Set.of()), mercator))
+        assertThatThrownBy(() -> Cut.of(limits("ma_xa ==== 1", "", Set.of()), mercator))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Limits limits(String rows, String area, Set<String> hidden) {
-        return new Limits(
-                Optional.ofNullable(rows), Optional.ofNullable(area).map(CutTest::polygon), hidden, 0, Set.of());
+        return new Limits(given(rows), given(area).map(CutTest::polygon), hidden, 0, Set.of());
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(some -> !some.isEmpty());
     }
 
     private static Polygon polygon(String wkt) {
@@ -101,7 +105,7 @@ class CutTest {
         }
     }
 
-    private static SimpleFeature feature(String maXa, double x, double y) {
+    private static SimpleFeature feature(@Nullable String maXa, double x, double y) {
         Point point = new GeometryFactory().createPoint(new Coordinate(x, y));
         return SimpleFeatureBuilder.build(schema, new Object[] {point, maXa, "Nguyễn"}, "1");
     }
