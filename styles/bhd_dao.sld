@@ -4,12 +4,12 @@
     <Name>bhd:dao</Name>
     <UserStyle>
       <Name>bhd_dao</Name>
-      <Title>Đảo, hòn</Title>
+      <Title>Đảo, hòn<Localized lang="en">Islands</Localized></Title>
       <Abstract>Nền đất và tên đảo. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>dao</Name>
-          <Title>Đảo</Title>
+          <Title>Đảo<Localized lang="en">Island</Localized></Title>
           <MaxScaleDenominator>3000000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>

@@ -4,12 +4,12 @@
     <Name>bhd:duong_bo</Name>
     <UserStyle>
       <Name>bhd_duong_bo</Name>
-      <Title>Đường bờ biển theo năm</Title>
+      <Title>Đường bờ biển theo năm<Localized lang="en">Coastline by year</Localized></Title>
       <Abstract>Năm 2025 nét liền đậm; năm trước nét đứt nhạt hơn. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>nam_2015</Name>
-          <Title>Đường bờ năm 2015</Title>
+          <Title>Đường bờ năm 2015<Localized lang="en">Coastline of 2015</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>nam</ogc:PropertyName>
@@ -28,7 +28,7 @@
         </Rule>
         <Rule>
           <Name>nam_2020</Name>
-          <Title>Đường bờ năm 2020</Title>
+          <Title>Đường bờ năm 2020<Localized lang="en">Coastline of 2020</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>nam</ogc:PropertyName>
@@ -47,7 +47,7 @@
         </Rule>
         <Rule>
           <Name>nam_2025</Name>
-          <Title>Đường bờ năm 2025</Title>
+          <Title>Đường bờ năm 2025<Localized lang="en">Coastline of 2025</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>nam</ogc:PropertyName>
@@ -68,7 +68,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>nhan</Name>
-          <Title>Năm của đường bờ</Title>
+          <Title>Năm của đường bờ<Localized lang="en">Year of the coastline</Localized></Title>
           <MaxScaleDenominator>25000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>

@@ -4,12 +4,12 @@
     <Name>bhd:hl_bao_ve</Name>
     <UserStyle>
       <Name>bhd_hl_bao_ve</Name>
-      <Title>Hành lang bảo vệ bờ biển</Title>
+      <Title>Hành lang bảo vệ bờ biển<Localized lang="en">Coastal protection corridor</Localized></Title>
       <Abstract>Dải màu trong theo mục tiêu, viền gạch. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>he_sinh_thai</Name>
-          <Title>Bảo vệ hệ sinh thái</Title>
+          <Title>Bảo vệ hệ sinh thái<Localized lang="en">Protection of ecosystems</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_tieu</ogc:PropertyName>
@@ -32,7 +32,7 @@
         </Rule>
         <Rule>
           <Name>sat_lo</Name>
-          <Title>Giảm sạt lở</Title>
+          <Title>Giảm sạt lở<Localized lang="en">Less erosion</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_tieu</ogc:PropertyName>
@@ -55,7 +55,7 @@
         </Rule>
         <Rule>
           <Name>tiep_can</Name>
-          <Title>Quyền tiếp cận biển</Title>
+          <Title>Quyền tiếp cận biển<Localized lang="en">Access to the sea</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_tieu</ogc:PropertyName>

@@ -4,12 +4,12 @@
     <Name>bhd:khu_vuc_bien</Name>
     <UserStyle>
       <Name>bhd_khu_vuc_bien</Name>
-      <Title>Khu vực biển được giao</Title>
+      <Title>Khu vực biển được giao<Localized lang="en">Allocated sea areas</Localized></Title>
       <Abstract>Viền xanh đậm, nền theo mục đích; điện gió có dấu cánh quạt. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>ntts</Name>
-          <Title>Nuôi trồng thủy sản</Title>
+          <Title>Nuôi trồng thủy sản<Localized lang="en">Aquaculture</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_dich</ogc:PropertyName>
@@ -31,7 +31,7 @@
         </Rule>
         <Rule>
           <Name>dien_gio</Name>
-          <Title>Điện gió</Title>
+          <Title>Điện gió<Localized lang="en">Wind power</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_dich</ogc:PropertyName>
@@ -64,7 +64,7 @@
         </Rule>
         <Rule>
           <Name>cang</Name>
-          <Title>Cảng biển</Title>
+          <Title>Cảng biển<Localized lang="en">Sea port</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_dich</ogc:PropertyName>
@@ -86,7 +86,7 @@
         </Rule>
         <Rule>
           <Name>nhan_chim</Name>
-          <Title>Nhận chìm</Title>
+          <Title>Nhận chìm<Localized lang="en">Dumping</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_dich</ogc:PropertyName>
@@ -108,7 +108,7 @@
         </Rule>
         <Rule>
           <Name>khai_thac_cat</Name>
-          <Title>Khai thác cát</Title>
+          <Title>Khai thác cát<Localized lang="en">Sand mining</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_dich</ogc:PropertyName>
@@ -130,7 +130,7 @@
         </Rule>
         <Rule>
           <Name>du_lich</Name>
-          <Title>Du lịch</Title>
+          <Title>Du lịch<Localized lang="en">Tourism</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_dich</ogc:PropertyName>

@@ -4,12 +4,12 @@
     <Name>bhd:nuoi_trong</Name>
     <UserStyle>
       <Name>bhd_nuoi_trong</Name>
-      <Title>Vùng nuôi trồng thủy sản</Title>
+      <Title>Vùng nuôi trồng thủy sản<Localized lang="en">Aquaculture zones</Localized></Title>
       <Abstract>Màu theo loại hình nuôi. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>tom_rung</Name>
-          <Title>Tôm – rừng</Title>
+          <Title>Tôm – rừng<Localized lang="en">Shrimp and forest</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hinh</ogc:PropertyName>
@@ -26,7 +26,7 @@
         </Rule>
         <Rule>
           <Name>tom_lua</Name>
-          <Title>Tôm – lúa</Title>
+          <Title>Tôm – lúa<Localized lang="en">Shrimp and rice</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hinh</ogc:PropertyName>
@@ -43,7 +43,7 @@
         </Rule>
         <Rule>
           <Name>quang_canh_ct</Name>
-          <Title>Quảng canh cải tiến</Title>
+          <Title>Quảng canh cải tiến<Localized lang="en">Improved extensive</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hinh</ogc:PropertyName>
@@ -60,7 +60,7 @@
         </Rule>
         <Rule>
           <Name>tham_canh</Name>
-          <Title>Thâm canh</Title>
+          <Title>Thâm canh<Localized lang="en">Intensive</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hinh</ogc:PropertyName>
@@ -77,7 +77,7 @@
         </Rule>
         <Rule>
           <Name>sieu_tham_canh</Name>
-          <Title>Siêu thâm canh</Title>
+          <Title>Siêu thâm canh<Localized lang="en">Super-intensive</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hinh</ogc:PropertyName>
@@ -94,7 +94,7 @@
         </Rule>
         <Rule>
           <Name>cua</Name>
-          <Title>Nuôi cua</Title>
+          <Title>Nuôi cua<Localized lang="en">Crabs</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hinh</ogc:PropertyName>
@@ -111,7 +111,7 @@
         </Rule>
         <Rule>
           <Name>ngheu</Name>
-          <Title>Nghêu</Title>
+          <Title>Nghêu<Localized lang="en">Clams</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hinh</ogc:PropertyName>

@@ -4,12 +4,12 @@
     <Name>bhd:rung_nm</Name>
     <UserStyle>
       <Name>bhd_rung_nm</Name>
-      <Title>Rừng ngập mặn</Title>
+      <Title>Rừng ngập mặn<Localized lang="en">Mangrove</Localized></Title>
       <Abstract>Ba sắc xanh theo loại rừng. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>rdd</Name>
-          <Title>Rừng đặc dụng</Title>
+          <Title>Rừng đặc dụng<Localized lang="en">Special-use forest</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_rung</ogc:PropertyName>
@@ -25,7 +25,7 @@
         </Rule>
         <Rule>
           <Name>rph</Name>
-          <Title>Rừng phòng hộ</Title>
+          <Title>Rừng phòng hộ<Localized lang="en">Protection forest</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_rung</ogc:PropertyName>
@@ -41,7 +41,7 @@
         </Rule>
         <Rule>
           <Name>rsx</Name>
-          <Title>Rừng sản xuất</Title>
+          <Title>Rừng sản xuất<Localized lang="en">Production forest</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_rung</ogc:PropertyName>

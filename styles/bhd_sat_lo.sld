@@ -4,12 +4,12 @@
     <Name>bhd:sat_lo</Name>
     <UserStyle>
       <Name>bhd_sat_lo</Name>
-      <Title>Sạt lở bờ biển theo mức độ</Title>
+      <Title>Sạt lở bờ biển theo mức độ<Localized lang="en">Coastal erosion by severity</Localized></Title>
       <Abstract>Vàng, cam, đỏ theo mức độ nguy hiểm. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>binh_thuong</Name>
-          <Title>Sạt lở bình thường</Title>
+          <Title>Sạt lở bình thường<Localized lang="en">Normal erosion</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_do</ogc:PropertyName>
@@ -36,7 +36,7 @@
         </Rule>
         <Rule>
           <Name>nguy_hiem</Name>
-          <Title>Sạt lở nguy hiểm</Title>
+          <Title>Sạt lở nguy hiểm<Localized lang="en">Dangerous erosion</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_do</ogc:PropertyName>
@@ -63,7 +63,7 @@
         </Rule>
         <Rule>
           <Name>dac_biet_nguy_hiem</Name>
-          <Title>Sạt lở đặc biệt nguy hiểm</Title>
+          <Title>Sạt lở đặc biệt nguy hiểm<Localized lang="en">Especially dangerous erosion</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_do</ogc:PropertyName>
@@ -92,7 +92,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>toc_do</Name>
-          <Title>Tốc độ sạt lở (m/năm)</Title>
+          <Title>Tốc độ sạt lở (m/năm)<Localized lang="en">Speed of erosion (m/year)</Localized></Title>
           <MaxScaleDenominator>100000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>

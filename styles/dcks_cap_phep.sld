@@ -4,12 +4,12 @@
     <Name>dcks:cap_phep</Name>
     <UserStyle>
       <Name>dcks_cap_phep</Name>
-      <Title>Khu vực cấp phép khoáng sản</Title>
+      <Title>Khu vực cấp phép khoáng sản<Localized lang="en">Mining licence areas</Localized></Title>
       <Abstract>Viền hồng tím; nét đứt khi hết hạn hoặc thu hồi. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>con_han</Name>
-          <Title>Giấy phép còn hạn</Title>
+          <Title>Giấy phép còn hạn<Localized lang="en">Valid licence</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>tinh_trang</ogc:PropertyName>
@@ -31,7 +31,7 @@
         </Rule>
         <Rule>
           <Name>sap_het</Name>
-          <Title>Giấy phép sắp hết hạn</Title>
+          <Title>Giấy phép sắp hết hạn<Localized lang="en">Licence about to expire</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>tinh_trang</ogc:PropertyName>
@@ -53,7 +53,7 @@
         </Rule>
         <Rule>
           <Name>khong_con</Name>
-          <Title>Giấy phép hết hạn, thu hồi</Title>
+          <Title>Giấy phép hết hạn, thu hồi<Localized lang="en">Expired or revoked licence</Localized></Title>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -84,7 +84,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>so_gp</Name>
-          <Title>Số giấy phép</Title>
+          <Title>Số giấy phép<Localized lang="en">Licence number</Localized></Title>
           <MaxScaleDenominator>60000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>

@@ -4,12 +4,12 @@
     <Name>dcks:diem_ks</Name>
     <UserStyle>
       <Name>dcks_diem_ks</Name>
-      <Title>Điểm khoáng sản theo loại và quy mô</Title>
+      <Title>Điểm khoáng sản theo loại và quy mô<Localized lang="en">Mineral occurrences by kind and size</Localized></Title>
       <Abstract>Hình thoi, màu theo loại, cỡ theo quy mô. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>set_gach_lon</Name>
-          <Title>Sét gạch ngói – quy mô lớn</Title>
+          <Title>Sét gạch ngói – quy mô lớn<Localized lang="en">Brick clay – large</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -42,7 +42,7 @@
         </Rule>
         <Rule>
           <Name>set_gach_vua</Name>
-          <Title>Sét gạch ngói – quy mô vừa</Title>
+          <Title>Sét gạch ngói – quy mô vừa<Localized lang="en">Brick clay – medium</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -75,7 +75,7 @@
         </Rule>
         <Rule>
           <Name>set_gach_nho</Name>
-          <Title>Sét gạch ngói – quy mô nhỏ</Title>
+          <Title>Sét gạch ngói – quy mô nhỏ<Localized lang="en">Brick clay – small</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -108,7 +108,7 @@
         </Rule>
         <Rule>
           <Name>set_gach_bieu_hien</Name>
-          <Title>Sét gạch ngói – biểu hiện</Title>
+          <Title>Sét gạch ngói – biểu hiện<Localized lang="en">Brick clay – occurrence</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -141,7 +141,7 @@
         </Rule>
         <Rule>
           <Name>cat_san_lap_lon</Name>
-          <Title>Cát san lấp – quy mô lớn</Title>
+          <Title>Cát san lấp – quy mô lớn<Localized lang="en">Fill sand – large</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -174,7 +174,7 @@
         </Rule>
         <Rule>
           <Name>cat_san_lap_vua</Name>
-          <Title>Cát san lấp – quy mô vừa</Title>
+          <Title>Cát san lấp – quy mô vừa<Localized lang="en">Fill sand – medium</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -207,7 +207,7 @@
         </Rule>
         <Rule>
           <Name>cat_san_lap_nho</Name>
-          <Title>Cát san lấp – quy mô nhỏ</Title>
+          <Title>Cát san lấp – quy mô nhỏ<Localized lang="en">Fill sand – small</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -240,7 +240,7 @@
         </Rule>
         <Rule>
           <Name>cat_san_lap_bieu_hien</Name>
-          <Title>Cát san lấp – biểu hiện</Title>
+          <Title>Cát san lấp – biểu hiện<Localized lang="en">Fill sand – occurrence</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -273,7 +273,7 @@
         </Rule>
         <Rule>
           <Name>cat_bien_lon</Name>
-          <Title>Cát biển – quy mô lớn</Title>
+          <Title>Cát biển – quy mô lớn<Localized lang="en">Sea sand – large</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -306,7 +306,7 @@
         </Rule>
         <Rule>
           <Name>cat_bien_vua</Name>
-          <Title>Cát biển – quy mô vừa</Title>
+          <Title>Cát biển – quy mô vừa<Localized lang="en">Sea sand – medium</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -339,7 +339,7 @@
         </Rule>
         <Rule>
           <Name>cat_bien_nho</Name>
-          <Title>Cát biển – quy mô nhỏ</Title>
+          <Title>Cát biển – quy mô nhỏ<Localized lang="en">Sea sand – small</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -372,7 +372,7 @@
         </Rule>
         <Rule>
           <Name>cat_bien_bieu_hien</Name>
-          <Title>Cát biển – biểu hiện</Title>
+          <Title>Cát biển – biểu hiện<Localized lang="en">Sea sand – occurrence</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -405,7 +405,7 @@
         </Rule>
         <Rule>
           <Name>than_bun_lon</Name>
-          <Title>Than bùn – quy mô lớn</Title>
+          <Title>Than bùn – quy mô lớn<Localized lang="en">Peat – large</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -438,7 +438,7 @@
         </Rule>
         <Rule>
           <Name>than_bun_vua</Name>
-          <Title>Than bùn – quy mô vừa</Title>
+          <Title>Than bùn – quy mô vừa<Localized lang="en">Peat – medium</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -471,7 +471,7 @@
         </Rule>
         <Rule>
           <Name>than_bun_nho</Name>
-          <Title>Than bùn – quy mô nhỏ</Title>
+          <Title>Than bùn – quy mô nhỏ<Localized lang="en">Peat – small</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -504,7 +504,7 @@
         </Rule>
         <Rule>
           <Name>than_bun_bieu_hien</Name>
-          <Title>Than bùn – biểu hiện</Title>
+          <Title>Than bùn – biểu hiện<Localized lang="en">Peat – occurrence</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -537,7 +537,7 @@
         </Rule>
         <Rule>
           <Name>nuoc_khoang_lon</Name>
-          <Title>Nước khoáng – quy mô lớn</Title>
+          <Title>Nước khoáng – quy mô lớn<Localized lang="en">Mineral water – large</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -570,7 +570,7 @@
         </Rule>
         <Rule>
           <Name>nuoc_khoang_vua</Name>
-          <Title>Nước khoáng – quy mô vừa</Title>
+          <Title>Nước khoáng – quy mô vừa<Localized lang="en">Mineral water – medium</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -603,7 +603,7 @@
         </Rule>
         <Rule>
           <Name>nuoc_khoang_nho</Name>
-          <Title>Nước khoáng – quy mô nhỏ</Title>
+          <Title>Nước khoáng – quy mô nhỏ<Localized lang="en">Mineral water – small</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -636,7 +636,7 @@
         </Rule>
         <Rule>
           <Name>nuoc_khoang_bieu_hien</Name>
-          <Title>Nước khoáng – biểu hiện</Title>
+          <Title>Nước khoáng – biểu hiện<Localized lang="en">Mineral water – occurrence</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -671,7 +671,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>ten_diem</Name>
-          <Title>Tên điểm</Title>
+          <Title>Tên điểm<Localized lang="en">Name of the point</Localized></Title>
           <MaxScaleDenominator>200000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>

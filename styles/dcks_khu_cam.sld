@@ -4,12 +4,12 @@
     <Name>dcks:khu_cam</Name>
     <UserStyle>
       <Name>dcks_khu_cam</Name>
-      <Title>Khu vực cấm hoạt động khoáng sản</Title>
+      <Title>Khu vực cấm hoạt động khoáng sản<Localized lang="en">Areas where mining is prohibited</Localized></Title>
       <Abstract>Gạch đỏ. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>cam_nho</Name>
-          <Title>Khu vực cấm</Title>
+          <Title>Khu vực cấm<Localized lang="en">Prohibited area</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_cam</ogc:PropertyName>
@@ -43,7 +43,7 @@
         </Rule>
         <Rule>
           <Name>cam</Name>
-          <Title>Khu vực cấm</Title>
+          <Title>Khu vực cấm<Localized lang="en">Prohibited area</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_cam</ogc:PropertyName>
@@ -76,7 +76,7 @@
         </Rule>
         <Rule>
           <Name>tam_cam</Name>
-          <Title>Tạm thời cấm</Title>
+          <Title>Tạm thời cấm<Localized lang="en">Temporarily prohibited</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_cam</ogc:PropertyName>

@@ -4,7 +4,7 @@
     <Name>dd:gia_dat</Name>
     <UserStyle>
       <Name>dd_gia_dat</Name>
-      <Title>Giá đất theo đoạn đường</Title>
+      <Title>Giá đất theo đoạn đường<Localized lang="en">Land prices by street</Localized></Title>
       <Abstract>Năm bậc từ vàng đến đỏ sẫm. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
@@ -23,7 +23,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>bac_1</Name>
-          <Title>Dưới 1,5 triệu đồng/m²</Title>
+          <Title>Dưới 1,5 triệu đồng/m²<Localized lang="en">Below 1.5 million VND/m²</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -48,7 +48,7 @@
         </Rule>
         <Rule>
           <Name>bac_2</Name>
-          <Title>1,5 – 4 triệu</Title>
+          <Title>1,5 – 4 triệu<Localized lang="en">1.5 – 4 million</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -73,7 +73,7 @@
         </Rule>
         <Rule>
           <Name>bac_3</Name>
-          <Title>4 – 8 triệu</Title>
+          <Title>4 – 8 triệu<Localized lang="en">4 – 8 million</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -98,7 +98,7 @@
         </Rule>
         <Rule>
           <Name>bac_4</Name>
-          <Title>8 – 15 triệu</Title>
+          <Title>8 – 15 triệu<Localized lang="en">8 – 15 million</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>
@@ -123,7 +123,7 @@
         </Rule>
         <Rule>
           <Name>bac_5</Name>
-          <Title>Từ 15 triệu</Title>
+          <Title>Từ 15 triệu<Localized lang="en">15 million and more</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsGreaterThanOrEqualTo>

@@ -4,12 +4,12 @@
     <Name>dd:hien_trang</Name>
     <UserStyle>
       <Name>dd_hien_trang</Name>
-      <Title>Hiện trạng sử dụng đất</Title>
+      <Title>Hiện trạng sử dụng đất<Localized lang="en">Current land use</Localized></Title>
       <Abstract>Màu theo loại đất của bản đồ hiện trạng sử dụng đất. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>LUC</Name>
-          <Title>LUC – Đất chuyên trồng lúa</Title>
+          <Title>LUC – Đất chuyên trồng lúa<Localized lang="en">LUC – Paddy land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -25,7 +25,7 @@
         </Rule>
         <Rule>
           <Name>LUK</Name>
-          <Title>LUK – Đất trồng lúa còn lại</Title>
+          <Title>LUK – Đất trồng lúa còn lại<Localized lang="en">LUK – Other rice land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -41,7 +41,7 @@
         </Rule>
         <Rule>
           <Name>HNK</Name>
-          <Title>HNK – Đất trồng cây hằng năm khác</Title>
+          <Title>HNK – Đất trồng cây hằng năm khác<Localized lang="en">HNK – Land for other annual crops</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -57,7 +57,7 @@
         </Rule>
         <Rule>
           <Name>CLN</Name>
-          <Title>CLN – Đất trồng cây lâu năm</Title>
+          <Title>CLN – Đất trồng cây lâu năm<Localized lang="en">CLN – Land for perennial crops</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -73,7 +73,7 @@
         </Rule>
         <Rule>
           <Name>RDD</Name>
-          <Title>RDD – Đất rừng đặc dụng</Title>
+          <Title>RDD – Đất rừng đặc dụng<Localized lang="en">RDD – Special-use forest land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -89,7 +89,7 @@
         </Rule>
         <Rule>
           <Name>RPH</Name>
-          <Title>RPH – Đất rừng phòng hộ</Title>
+          <Title>RPH – Đất rừng phòng hộ<Localized lang="en">RPH – Protection forest land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -105,7 +105,7 @@
         </Rule>
         <Rule>
           <Name>RSX</Name>
-          <Title>RSX – Đất rừng sản xuất</Title>
+          <Title>RSX – Đất rừng sản xuất<Localized lang="en">RSX – Production forest land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -121,7 +121,7 @@
         </Rule>
         <Rule>
           <Name>NTS</Name>
-          <Title>NTS – Đất nuôi trồng thủy sản</Title>
+          <Title>NTS – Đất nuôi trồng thủy sản<Localized lang="en">NTS – Aquaculture land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -137,7 +137,7 @@
         </Rule>
         <Rule>
           <Name>LMU</Name>
-          <Title>LMU – Đất làm muối</Title>
+          <Title>LMU – Đất làm muối<Localized lang="en">LMU – Salt-making land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -153,7 +153,7 @@
         </Rule>
         <Rule>
           <Name>NKH</Name>
-          <Title>NKH – Đất nông nghiệp khác</Title>
+          <Title>NKH – Đất nông nghiệp khác<Localized lang="en">NKH – Other agricultural land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -169,7 +169,7 @@
         </Rule>
         <Rule>
           <Name>ONT</Name>
-          <Title>ONT – Đất ở tại nông thôn</Title>
+          <Title>ONT – Đất ở tại nông thôn<Localized lang="en">ONT – Rural residential land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -185,7 +185,7 @@
         </Rule>
         <Rule>
           <Name>ODT</Name>
-          <Title>ODT – Đất ở tại đô thị</Title>
+          <Title>ODT – Đất ở tại đô thị<Localized lang="en">ODT – Urban residential land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -201,7 +201,7 @@
         </Rule>
         <Rule>
           <Name>SON</Name>
-          <Title>SON – Sông, ngòi, kênh, rạch</Title>
+          <Title>SON – Sông, ngòi, kênh, rạch<Localized lang="en">SON – Rivers, canals and creeks</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -219,7 +219,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>ranh</Name>
-          <Title>Ranh giới khoanh đất</Title>
+          <Title>Ranh giới khoanh đất<Localized lang="en">Outline of a block</Localized></Title>
           <MaxScaleDenominator>120000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Stroke>

@@ -4,12 +4,12 @@
     <Name>dd:thua_dat</Name>
     <UserStyle>
       <Name>dd_thua_dat</Name>
-      <Title>Thửa đất theo loại đất</Title>
+      <Title>Thửa đất theo loại đất<Localized lang="en">Parcels by land use</Localized></Title>
       <Abstract>Màu theo thông tư về bản đồ hiện trạng sử dụng đất; số thửa từ 1:2.000, diện tích từ 1:1.000. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>LUC</Name>
-          <Title>LUC – Đất chuyên trồng lúa</Title>
+          <Title>LUC – Đất chuyên trồng lúa<Localized lang="en">LUC – Paddy land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -25,7 +25,7 @@
         </Rule>
         <Rule>
           <Name>LUK</Name>
-          <Title>LUK – Đất trồng lúa còn lại</Title>
+          <Title>LUK – Đất trồng lúa còn lại<Localized lang="en">LUK – Other rice land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -41,7 +41,7 @@
         </Rule>
         <Rule>
           <Name>HNK</Name>
-          <Title>HNK – Đất trồng cây hằng năm khác</Title>
+          <Title>HNK – Đất trồng cây hằng năm khác<Localized lang="en">HNK – Land for other annual crops</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -57,7 +57,7 @@
         </Rule>
         <Rule>
           <Name>CLN</Name>
-          <Title>CLN – Đất trồng cây lâu năm</Title>
+          <Title>CLN – Đất trồng cây lâu năm<Localized lang="en">CLN – Land for perennial crops</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -73,7 +73,7 @@
         </Rule>
         <Rule>
           <Name>RSX</Name>
-          <Title>RSX – Đất rừng sản xuất</Title>
+          <Title>RSX – Đất rừng sản xuất<Localized lang="en">RSX – Production forest land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -89,7 +89,7 @@
         </Rule>
         <Rule>
           <Name>RPH</Name>
-          <Title>RPH – Đất rừng phòng hộ</Title>
+          <Title>RPH – Đất rừng phòng hộ<Localized lang="en">RPH – Protection forest land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -105,7 +105,7 @@
         </Rule>
         <Rule>
           <Name>RDD</Name>
-          <Title>RDD – Đất rừng đặc dụng</Title>
+          <Title>RDD – Đất rừng đặc dụng<Localized lang="en">RDD – Special-use forest land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -121,7 +121,7 @@
         </Rule>
         <Rule>
           <Name>NTS</Name>
-          <Title>NTS – Đất nuôi trồng thủy sản</Title>
+          <Title>NTS – Đất nuôi trồng thủy sản<Localized lang="en">NTS – Aquaculture land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -137,7 +137,7 @@
         </Rule>
         <Rule>
           <Name>LMU</Name>
-          <Title>LMU – Đất làm muối</Title>
+          <Title>LMU – Đất làm muối<Localized lang="en">LMU – Salt-making land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -153,7 +153,7 @@
         </Rule>
         <Rule>
           <Name>ONT</Name>
-          <Title>ONT – Đất ở tại nông thôn</Title>
+          <Title>ONT – Đất ở tại nông thôn<Localized lang="en">ONT – Rural residential land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -169,7 +169,7 @@
         </Rule>
         <Rule>
           <Name>ODT</Name>
-          <Title>ODT – Đất ở tại đô thị</Title>
+          <Title>ODT – Đất ở tại đô thị<Localized lang="en">ODT – Urban residential land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -185,7 +185,7 @@
         </Rule>
         <Rule>
           <Name>TMD</Name>
-          <Title>TMD, SKC, SKN – Đất sản xuất, kinh doanh</Title>
+          <Title>TMD, SKC, SKN – Đất sản xuất, kinh doanh<Localized lang="en">TMD, SKC, SKN – Land for production and business</Localized></Title>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -211,7 +211,7 @@
         </Rule>
         <Rule>
           <Name>TSC</Name>
-          <Title>TSC, DVH, DYT, DGD… – Đất công cộng</Title>
+          <Title>TSC, DVH, DYT, DGD… – Đất công cộng<Localized lang="en">TSC, DVH, DYT, DGD… – Public land</Localized></Title>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -257,7 +257,7 @@
         </Rule>
         <Rule>
           <Name>DGT</Name>
-          <Title>DGT – Đất giao thông</Title>
+          <Title>DGT – Đất giao thông<Localized lang="en">DGT – Transport land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -273,7 +273,7 @@
         </Rule>
         <Rule>
           <Name>DTL</Name>
-          <Title>DTL – Đất thủy lợi</Title>
+          <Title>DTL – Đất thủy lợi<Localized lang="en">DTL – Irrigation land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -289,7 +289,7 @@
         </Rule>
         <Rule>
           <Name>TON</Name>
-          <Title>TON, TIN – Đất tôn giáo, tín ngưỡng</Title>
+          <Title>TON, TIN – Đất tôn giáo, tín ngưỡng<Localized lang="en">TON, TIN – Religious land and land for worship</Localized></Title>
           <ogc:Filter>
             <ogc:Or>
               <ogc:PropertyIsEqualTo>
@@ -311,7 +311,7 @@
         </Rule>
         <Rule>
           <Name>NTD</Name>
-          <Title>NTD – Đất nghĩa trang</Title>
+          <Title>NTD – Đất nghĩa trang<Localized lang="en">NTD – Cemetery land</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_dat</ogc:PropertyName>
@@ -327,7 +327,7 @@
         </Rule>
         <Rule>
           <Name>khac</Name>
-          <Title>Đất chưa sử dụng và loại khác</Title>
+          <Title>Đất chưa sử dụng và loại khác<Localized lang="en">Unused and other land</Localized></Title>
           <ElseFilter />
           <MaxScaleDenominator>25000</MaxScaleDenominator>
           <PolygonSymbolizer>
@@ -340,7 +340,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>ranh_mo</Name>
-          <Title>Ranh giới thửa đất</Title>
+          <Title>Ranh giới thửa đất<Localized lang="en">Outline of a parcel</Localized></Title>
           <MinScaleDenominator>5000</MinScaleDenominator>
           <MaxScaleDenominator>25000</MaxScaleDenominator>
           <PolygonSymbolizer>
@@ -352,7 +352,7 @@
         </Rule>
         <Rule>
           <Name>ranh</Name>
-          <Title>Ranh giới thửa đất</Title>
+          <Title>Ranh giới thửa đất<Localized lang="en">Outline of a parcel</Localized></Title>
           <MaxScaleDenominator>5000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Stroke>
@@ -366,7 +366,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>so_thua</Name>
-          <Title>Số thửa</Title>
+          <Title>Số thửa<Localized lang="en">Parcel number</Localized></Title>
           <MaxScaleDenominator>2200</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
@@ -404,7 +404,7 @@
         </Rule>
         <Rule>
           <Name>dien_tich</Name>
-          <Title>Diện tích (m²)</Title>
+          <Title>Diện tích (m²)<Localized lang="en">Area (m²)</Localized></Title>
           <MaxScaleDenominator>1100</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>

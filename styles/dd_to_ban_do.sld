@@ -4,12 +4,12 @@
     <Name>dd:to_ban_do</Name>
     <UserStyle>
       <Name>dd_to_ban_do</Name>
-      <Title>Sơ đồ phân mảnh</Title>
+      <Title>Sơ đồ phân mảnh<Localized lang="en">Map-sheet index</Localized></Title>
       <Abstract>Khung tờ bản đồ và số tờ. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>to</Name>
-          <Title>Tờ bản đồ địa chính</Title>
+          <Title>Tờ bản đồ địa chính<Localized lang="en">Cadastral map sheet</Localized></Title>
           <MaxScaleDenominator>50000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Stroke>

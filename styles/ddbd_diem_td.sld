@@ -4,12 +4,12 @@
     <Name>ddbd:diem_td</Name>
     <UserStyle>
       <Name>ddbd_diem_td</Name>
-      <Title>Điểm địa chính cơ sở</Title>
+      <Title>Điểm địa chính cơ sở<Localized lang="en">Cadastral base points</Localized></Title>
       <Abstract>Tam giác theo cấp. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>dccs</Name>
-          <Title>Địa chính cơ sở</Title>
+          <Title>Địa chính cơ sở<Localized lang="en">Cadastral base point</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -46,7 +46,7 @@
         </Rule>
         <Rule>
           <Name>dc</Name>
-          <Title>Địa chính</Title>
+          <Title>Địa chính<Localized lang="en">Cadastral point</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -83,7 +83,7 @@
         </Rule>
         <Rule>
           <Name>do_ve</Name>
-          <Title>Đo vẽ</Title>
+          <Title>Đo vẽ<Localized lang="en">Mapping point</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>

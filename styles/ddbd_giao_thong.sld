@@ -4,7 +4,7 @@
     <Name>ddbd:giao_thong</Name>
     <UserStyle>
       <Name>ddbd_giao_thong</Name>
-      <Title>Giao thông</Title>
+      <Title>Giao thông<Localized lang="en">Transport</Localized></Title>
       <Abstract>Cấp đường theo màu và độ rộng. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
@@ -140,7 +140,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>DO_THI_0</Name>
-          <Title>Đường đô thị</Title>
+          <Title>Đường đô thị<Localized lang="en">Urban street</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -159,7 +159,7 @@
         </Rule>
         <Rule>
           <Name>DO_THI_8000</Name>
-          <Title>Đường đô thị</Title>
+          <Title>Đường đô thị<Localized lang="en">Urban street</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -178,7 +178,7 @@
         </Rule>
         <Rule>
           <Name>DX_0</Name>
-          <Title>Đường xã</Title>
+          <Title>Đường xã<Localized lang="en">Commune road</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -197,7 +197,7 @@
         </Rule>
         <Rule>
           <Name>DX_60</Name>
-          <Title>Đường xã</Title>
+          <Title>Đường xã<Localized lang="en">Commune road</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -216,7 +216,7 @@
         </Rule>
         <Rule>
           <Name>DH_CU_0</Name>
-          <Title>Đường huyện cũ</Title>
+          <Title>Đường huyện cũ<Localized lang="en">Former district road</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -235,7 +235,7 @@
         </Rule>
         <Rule>
           <Name>DH_CU_60</Name>
-          <Title>Đường huyện cũ</Title>
+          <Title>Đường huyện cũ<Localized lang="en">Former district road</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -254,7 +254,7 @@
         </Rule>
         <Rule>
           <Name>DT_0</Name>
-          <Title>Đường tỉnh</Title>
+          <Title>Đường tỉnh<Localized lang="en">Provincial road</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -273,7 +273,7 @@
         </Rule>
         <Rule>
           <Name>DT_100000</Name>
-          <Title>Đường tỉnh</Title>
+          <Title>Đường tỉnh<Localized lang="en">Provincial road</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -293,7 +293,7 @@
         </Rule>
         <Rule>
           <Name>DT_400</Name>
-          <Title>Đường tỉnh</Title>
+          <Title>Đường tỉnh<Localized lang="en">Provincial road</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -312,7 +312,7 @@
         </Rule>
         <Rule>
           <Name>QL_0</Name>
-          <Title>Quốc lộ</Title>
+          <Title>Quốc lộ<Localized lang="en">National road</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -331,7 +331,7 @@
         </Rule>
         <Rule>
           <Name>QL_100000</Name>
-          <Title>Quốc lộ</Title>
+          <Title>Quốc lộ<Localized lang="en">National road</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -351,7 +351,7 @@
         </Rule>
         <Rule>
           <Name>QL_500000</Name>
-          <Title>Quốc lộ</Title>
+          <Title>Quốc lộ<Localized lang="en">National road</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>

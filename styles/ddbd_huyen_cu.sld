@@ -4,7 +4,7 @@
     <Name>ddbd:huyen_cu</Name>
     <UserStyle>
       <Name>ddbd_huyen_cu</Name>
-      <Title>Địa giới huyện trước 1/7/2025</Title>
+      <Title>Địa giới huyện trước 1/7/2025<Localized lang="en">Districts before 1 July 2025</Localized></Title>
       <Abstract>Nét gạch và tên huyện; ranh giới minh họa. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
@@ -23,7 +23,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>ranh</Name>
-          <Title>Ranh giới huyện cũ (minh họa)</Title>
+          <Title>Ranh giới huyện cũ (minh họa)<Localized lang="en">Former district boundary (illustrative)</Localized></Title>
           <MaxScaleDenominator>5000000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Stroke>

@@ -4,7 +4,7 @@
     <Name>ddbd:tinh</Name>
     <UserStyle>
       <Name>ddbd_tinh</Name>
-      <Title>Địa giới cấp tỉnh</Title>
+      <Title>Địa giới cấp tỉnh<Localized lang="en">Province boundary</Localized></Title>
       <Abstract>Dải tím nhạt và nét gạch chấm; ranh giới minh họa. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
@@ -23,7 +23,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>ranh</Name>
-          <Title>Ranh giới tỉnh (minh họa)</Title>
+          <Title>Ranh giới tỉnh (minh họa)<Localized lang="en">Province boundary (illustrative)</Localized></Title>
           <MaxScaleDenominator>5000000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Stroke>

@@ -4,12 +4,12 @@
     <Name>ddbd:xa</Name>
     <UserStyle>
       <Name>ddbd_xa</Name>
-      <Title>Địa giới hành chính cấp xã</Title>
+      <Title>Địa giới hành chính cấp xã<Localized lang="en">Commune boundaries</Localized></Title>
       <Abstract>Nền đất và ranh giới minh họa của xã, phường. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>phuong</Name>
-          <Title>Phường</Title>
+          <Title>Phường<Localized lang="en">Ward</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -24,7 +24,7 @@
         </Rule>
         <Rule>
           <Name>xa</Name>
-          <Title>Xã</Title>
+          <Title>Xã<Localized lang="en">Commune</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -55,7 +55,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>ranh_xa</Name>
-          <Title>Ranh giới cấp xã (minh họa)</Title>
+          <Title>Ranh giới cấp xã (minh họa)<Localized lang="en">Commune boundary (illustrative)</Localized></Title>
           <MinScaleDenominator>400000</MinScaleDenominator>
           <PolygonSymbolizer>
             <Stroke>
@@ -67,7 +67,7 @@
         </Rule>
         <Rule>
           <Name>ranh_gan</Name>
-          <Title>Ranh giới cấp xã (minh họa)</Title>
+          <Title>Ranh giới cấp xã (minh họa)<Localized lang="en">Commune boundary (illustrative)</Localized></Title>
           <MaxScaleDenominator>400000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Stroke>
@@ -82,7 +82,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>ten_xa</Name>
-          <Title>Tên xã, phường</Title>
+          <Title>Tên xã, phường<Localized lang="en">Name of the commune</Localized></Title>
           <MinScaleDenominator>150000</MinScaleDenominator>
           <MaxScaleDenominator>650000</MaxScaleDenominator>
           <TextSymbolizer>
@@ -118,7 +118,7 @@
         </Rule>
         <Rule>
           <Name>ten_gan</Name>
-          <Title>Tên xã, phường</Title>
+          <Title>Tên xã, phường<Localized lang="en">Name of the commune</Localized></Title>
           <MinScaleDenominator>8000</MinScaleDenominator>
           <MaxScaleDenominator>150000</MaxScaleDenominator>
           <TextSymbolizer>

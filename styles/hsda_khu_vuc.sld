@@ -4,12 +4,12 @@
     <Name>hsda:khu_vuc</Name>
     <UserStyle>
       <Name>hsda_khu_vuc</Name>
-      <Title>Khu vực dự án</Title>
+      <Title>Khu vực dự án<Localized lang="en">Project areas</Localized></Title>
       <Abstract>Viền gạch và nền trong theo loại. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>quy_hoach</Name>
-          <Title>Quy hoạch</Title>
+          <Title>Quy hoạch<Localized lang="en">Plan</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -33,7 +33,7 @@
         </Rule>
         <Rule>
           <Name>chuong_trinh</Name>
-          <Title>Chương trình</Title>
+          <Title>Chương trình<Localized lang="en">Programme</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -57,7 +57,7 @@
         </Rule>
         <Rule>
           <Name>du_an</Name>
-          <Title>Dự án</Title>
+          <Title>Dự án<Localized lang="en">Project</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -81,7 +81,7 @@
         </Rule>
         <Rule>
           <Name>de_an</Name>
-          <Title>Đề án</Title>
+          <Title>Đề án<Localized lang="en">Scheme</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -105,7 +105,7 @@
         </Rule>
         <Rule>
           <Name>de_tai</Name>
-          <Title>Đề tài</Title>
+          <Title>Đề tài<Localized lang="en">Research project</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -129,7 +129,7 @@
         </Rule>
         <Rule>
           <Name>chien_luoc</Name>
-          <Title>Chiến lược</Title>
+          <Title>Chiến lược<Localized lang="en">Strategy</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -153,7 +153,7 @@
         </Rule>
         <Rule>
           <Name>quy_hoach_gan</Name>
-          <Title>Quy hoạch</Title>
+          <Title>Quy hoạch<Localized lang="en">Plan</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -172,7 +172,7 @@
         </Rule>
         <Rule>
           <Name>chuong_trinh_gan</Name>
-          <Title>Chương trình</Title>
+          <Title>Chương trình<Localized lang="en">Programme</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -191,7 +191,7 @@
         </Rule>
         <Rule>
           <Name>du_an_gan</Name>
-          <Title>Dự án</Title>
+          <Title>Dự án<Localized lang="en">Project</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -210,7 +210,7 @@
         </Rule>
         <Rule>
           <Name>de_an_gan</Name>
-          <Title>Đề án</Title>
+          <Title>Đề án<Localized lang="en">Scheme</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -229,7 +229,7 @@
         </Rule>
         <Rule>
           <Name>de_tai_gan</Name>
-          <Title>Đề tài</Title>
+          <Title>Đề tài<Localized lang="en">Research project</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -248,7 +248,7 @@
         </Rule>
         <Rule>
           <Name>chien_luoc_gan</Name>
-          <Title>Chiến lược</Title>
+          <Title>Chiến lược<Localized lang="en">Strategy</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>

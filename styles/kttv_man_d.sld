@@ -4,7 +4,7 @@
     <Name>kttv:man_d</Name>
     <UserStyle>
       <Name>kttv_man_d</Name>
-      <Title>Điểm đo mặn</Title>
+      <Title>Điểm đo mặn<Localized lang="en">Salinity measuring points</Localized></Title>
       <Abstract>Ba vòng lồng nhau: ngoài 2016, giữa 2020, trong 2024; màu theo độ mặn. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
@@ -363,7 +363,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>man_2024_0</Name>
-          <Title>Dưới 1 ‰</Title>
+          <Title>Dưới 1 ‰<Localized lang="en">Below 1 ‰</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -399,7 +399,7 @@
         </Rule>
         <Rule>
           <Name>man_2024_1</Name>
-          <Title>1 – 4 ‰</Title>
+          <Title>1 – 4 ‰<Localized lang="en">1 – 4 ‰</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -435,7 +435,7 @@
         </Rule>
         <Rule>
           <Name>man_2024_4</Name>
-          <Title>4 – 8 ‰</Title>
+          <Title>4 – 8 ‰<Localized lang="en">4 – 8 ‰</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -471,7 +471,7 @@
         </Rule>
         <Rule>
           <Name>man_2024_8</Name>
-          <Title>8 – 16 ‰</Title>
+          <Title>8 – 16 ‰<Localized lang="en">8 – 16 ‰</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -507,7 +507,7 @@
         </Rule>
         <Rule>
           <Name>man_2024_16</Name>
-          <Title>Từ 16 ‰</Title>
+          <Title>Từ 16 ‰<Localized lang="en">16 ‰ and more</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>

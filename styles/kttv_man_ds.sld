@@ -4,7 +4,7 @@
     <Name>kttv:man_ds</Name>
     <UserStyle>
       <Name>kttv_man_ds</Name>
-      <Title>Đường đẳng mặn</Title>
+      <Title>Đường đẳng mặn<Localized lang="en">Isohalines</Localized></Title>
       <Abstract>Màu theo độ mặn; nét liền 2024, gạch 2020, chấm 2016. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
@@ -29,7 +29,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>man_2016_1</Name>
-          <Title>1 ‰, 2016</Title>
+          <Title>1 ‰, 2016<Localized lang="en">1 ‰, 2016</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -54,7 +54,7 @@
         </Rule>
         <Rule>
           <Name>man_2016_4</Name>
-          <Title>4 ‰, 2016</Title>
+          <Title>4 ‰, 2016<Localized lang="en">4 ‰, 2016</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -79,7 +79,7 @@
         </Rule>
         <Rule>
           <Name>man_2016_8</Name>
-          <Title>8 ‰, 2016</Title>
+          <Title>8 ‰, 2016<Localized lang="en">8 ‰, 2016</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -104,7 +104,7 @@
         </Rule>
         <Rule>
           <Name>man_2016_16</Name>
-          <Title>16 ‰, 2016</Title>
+          <Title>16 ‰, 2016<Localized lang="en">16 ‰, 2016</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -131,7 +131,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>man_2020_1</Name>
-          <Title>1 ‰, 2020</Title>
+          <Title>1 ‰, 2020<Localized lang="en">1 ‰, 2020</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -156,7 +156,7 @@
         </Rule>
         <Rule>
           <Name>man_2020_4</Name>
-          <Title>4 ‰, 2020</Title>
+          <Title>4 ‰, 2020<Localized lang="en">4 ‰, 2020</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -181,7 +181,7 @@
         </Rule>
         <Rule>
           <Name>man_2020_8</Name>
-          <Title>8 ‰, 2020</Title>
+          <Title>8 ‰, 2020<Localized lang="en">8 ‰, 2020</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -206,7 +206,7 @@
         </Rule>
         <Rule>
           <Name>man_2020_16</Name>
-          <Title>16 ‰, 2020</Title>
+          <Title>16 ‰, 2020<Localized lang="en">16 ‰, 2020</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -233,7 +233,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>man_2024_1</Name>
-          <Title>1 ‰, 2024</Title>
+          <Title>1 ‰, 2024<Localized lang="en">1 ‰, 2024</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -257,7 +257,7 @@
         </Rule>
         <Rule>
           <Name>man_2024_4</Name>
-          <Title>4 ‰, 2024</Title>
+          <Title>4 ‰, 2024<Localized lang="en">4 ‰, 2024</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -281,7 +281,7 @@
         </Rule>
         <Rule>
           <Name>man_2024_8</Name>
-          <Title>8 ‰, 2024</Title>
+          <Title>8 ‰, 2024<Localized lang="en">8 ‰, 2024</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -305,7 +305,7 @@
         </Rule>
         <Rule>
           <Name>man_2024_16</Name>
-          <Title>16 ‰, 2024</Title>
+          <Title>16 ‰, 2024<Localized lang="en">16 ‰, 2024</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>

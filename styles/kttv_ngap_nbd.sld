@@ -4,12 +4,12 @@
     <Name>kttv:ngap_nbd</Name>
     <UserStyle>
       <Name>kttv_ngap_nbd</Name>
-      <Title>Kịch bản ngập do nước biển dâng</Title>
+      <Title>Kịch bản ngập do nước biển dâng<Localized lang="en">Scenarios of flooding by sea-level rise</Localized></Title>
       <Abstract>Bốn sắc xanh theo độ sâu; vùng ngập ở nhiều kịch bản đậm hơn. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>sau_1</Name>
-          <Title>Ngập dưới 0,5 m</Title>
+          <Title>Ngập dưới 0,5 m<Localized lang="en">Flooded below 0.5 m</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>sau_m</ogc:PropertyName>
@@ -26,7 +26,7 @@
         </Rule>
         <Rule>
           <Name>sau_2</Name>
-          <Title>0,5 – 1 m</Title>
+          <Title>0,5 – 1 m<Localized lang="en">0.5 – 1 m</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>sau_m</ogc:PropertyName>
@@ -43,7 +43,7 @@
         </Rule>
         <Rule>
           <Name>sau_3</Name>
-          <Title>1 – 2 m</Title>
+          <Title>1 – 2 m<Localized lang="en">1 – 2 m</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>sau_m</ogc:PropertyName>
@@ -60,7 +60,7 @@
         </Rule>
         <Rule>
           <Name>sau_4</Name>
-          <Title>Trên 2 m</Title>
+          <Title>Trên 2 m<Localized lang="en">Above 2 m</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>sau_m</ogc:PropertyName>

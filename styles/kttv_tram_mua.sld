@@ -4,12 +4,12 @@
     <Name>kttv:tram_mua</Name>
     <UserStyle>
       <Name>kttv_tram_mua</Name>
-      <Title>Trạm đo mưa</Title>
+      <Title>Trạm đo mưa<Localized lang="en">Rain gauges</Localized></Title>
       <Abstract>Tam giác ngược theo loại trạm. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>kt_be_mat</Name>
-          <Title>Khí tượng bề mặt</Title>
+          <Title>Khí tượng bề mặt<Localized lang="en">Surface weather station</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -36,7 +36,7 @@
         </Rule>
         <Rule>
           <Name>do_mua_tu_dong</Name>
-          <Title>Đo mưa tự động</Title>
+          <Title>Đo mưa tự động<Localized lang="en">Automatic rain gauge</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -63,7 +63,7 @@
         </Rule>
         <Rule>
           <Name>do_mua_nd</Name>
-          <Title>Đo mưa nhân dân</Title>
+          <Title>Đo mưa nhân dân<Localized lang="en">People's rain gauge</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -90,7 +90,7 @@
         </Rule>
         <Rule>
           <Name>kt_be_mat_nho</Name>
-          <Title>Khí tượng bề mặt</Title>
+          <Title>Khí tượng bề mặt<Localized lang="en">Surface weather station</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -118,7 +118,7 @@
         </Rule>
         <Rule>
           <Name>do_mua_tu_dong_nho</Name>
-          <Title>Đo mưa tự động</Title>
+          <Title>Đo mưa tự động<Localized lang="en">Automatic rain gauge</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -146,7 +146,7 @@
         </Rule>
         <Rule>
           <Name>do_mua_nd_nho</Name>
-          <Title>Đo mưa nhân dân</Title>
+          <Title>Đo mưa nhân dân<Localized lang="en">People's rain gauge</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>

@@ -4,12 +4,12 @@
     <Name>kttv:tram_tv</Name>
     <UserStyle>
       <Name>kttv_tram_tv</Name>
-      <Title>Trạm thủy văn, hải văn</Title>
+      <Title>Trạm thủy văn, hải văn<Localized lang="en">Tide and river gauges</Localized></Title>
       <Abstract>Thước nước và tên trạm. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>tram</Name>
-          <Title>Trạm thủy văn, hải văn</Title>
+          <Title>Trạm thủy văn, hải văn<Localized lang="en">Tide and river gauges</Localized></Title>
           <MaxScaleDenominator>1000000</MaxScaleDenominator>
           <PointSymbolizer>
             <Graphic>

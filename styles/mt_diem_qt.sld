@@ -4,12 +4,12 @@
     <Name>mt:diem_qt</Name>
     <UserStyle>
       <Name>mt_diem_qt</Name>
-      <Title>Điểm quan trắc môi trường</Title>
+      <Title>Điểm quan trắc môi trường<Localized lang="en">Environmental monitoring points</Localized></Title>
       <Abstract>Nước mặt theo bậc VN_WQI; các thành phần khác theo dấu hiệu. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>wqi_91</Name>
-          <Title>91–100 – rất tốt</Title>
+          <Title>91–100 – rất tốt<Localized lang="en">91–100 – very good</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -45,7 +45,7 @@
         </Rule>
         <Rule>
           <Name>wqi_76</Name>
-          <Title>76–90 – tốt</Title>
+          <Title>76–90 – tốt<Localized lang="en">76–90 – good</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -81,7 +81,7 @@
         </Rule>
         <Rule>
           <Name>wqi_51</Name>
-          <Title>51–75 – trung bình</Title>
+          <Title>51–75 – trung bình<Localized lang="en">51–75 – medium</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -117,7 +117,7 @@
         </Rule>
         <Rule>
           <Name>wqi_26</Name>
-          <Title>26–50 – xấu</Title>
+          <Title>26–50 – xấu<Localized lang="en">26–50 – poor</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -153,7 +153,7 @@
         </Rule>
         <Rule>
           <Name>wqi_10</Name>
-          <Title>10–25 – kém</Title>
+          <Title>10–25 – kém<Localized lang="en">10–25 – bad</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -189,7 +189,7 @@
         </Rule>
         <Rule>
           <Name>wqi_0</Name>
-          <Title>VN_WQI dưới 10 – ô nhiễm rất nặng</Title>
+          <Title>VN_WQI dưới 10 – ô nhiễm rất nặng<Localized lang="en">VN_WQI below 10 – very heavily polluted</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -225,7 +225,7 @@
         </Rule>
         <Rule>
           <Name>nuoc_bien</Name>
-          <Title>Nước biển</Title>
+          <Title>Nước biển<Localized lang="en">Sea water</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>thanh_phan</ogc:PropertyName>
@@ -252,7 +252,7 @@
         </Rule>
         <Rule>
           <Name>nuoc_duoi_dat</Name>
-          <Title>Nước dưới đất</Title>
+          <Title>Nước dưới đất<Localized lang="en">Groundwater</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>thanh_phan</ogc:PropertyName>
@@ -278,7 +278,7 @@
         </Rule>
         <Rule>
           <Name>khong_khi</Name>
-          <Title>Không khí</Title>
+          <Title>Không khí<Localized lang="en">Air</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>thanh_phan</ogc:PropertyName>
@@ -304,7 +304,7 @@
         </Rule>
         <Rule>
           <Name>dat</Name>
-          <Title>Đất</Title>
+          <Title>Đất<Localized lang="en">Soil</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>thanh_phan</ogc:PropertyName>
@@ -330,7 +330,7 @@
         </Rule>
         <Rule>
           <Name>tram_tich</Name>
-          <Title>Trầm tích</Title>
+          <Title>Trầm tích<Localized lang="en">Sediment</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>thanh_phan</ogc:PropertyName>

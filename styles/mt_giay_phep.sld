@@ -4,12 +4,12 @@
     <Name>mt:giay_phep</Name>
     <UserStyle>
       <Name>mt_giay_phep</Name>
-      <Title>Giấy phép môi trường</Title>
+      <Title>Giấy phép môi trường<Localized lang="en">Environmental licences</Localized></Title>
       <Abstract>Hình thoi theo loại chất thải. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>nuoc_thai</Name>
-          <Title>Nước thải</Title>
+          <Title>Nước thải<Localized lang="en">Waste water</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_thai</ogc:PropertyName>
@@ -36,7 +36,7 @@
         </Rule>
         <Rule>
           <Name>khi_thai</Name>
-          <Title>Khí thải</Title>
+          <Title>Khí thải<Localized lang="en">Waste gas</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_thai</ogc:PropertyName>
@@ -63,7 +63,7 @@
         </Rule>
         <Rule>
           <Name>ctnh</Name>
-          <Title>Chất thải nguy hại</Title>
+          <Title>Chất thải nguy hại<Localized lang="en">Hazardous waste</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_thai</ogc:PropertyName>

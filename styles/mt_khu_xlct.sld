@@ -4,12 +4,12 @@
     <Name>mt:khu_xlct</Name>
     <UserStyle>
       <Name>mt_khu_xlct</Name>
-      <Title>Khu xử lý chất thải</Title>
+      <Title>Khu xử lý chất thải<Localized lang="en">Waste treatment sites</Localized></Title>
       <Abstract>Tím nhạt, nét gạch theo loại; ở tỷ lệ nhỏ là ký hiệu. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>ctrsh</Name>
-          <Title>Chất thải rắn sinh hoạt</Title>
+          <Title>Chất thải rắn sinh hoạt<Localized lang="en">Household solid waste</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -46,7 +46,7 @@
         </Rule>
         <Rule>
           <Name>ctcn</Name>
-          <Title>Chất thải công nghiệp</Title>
+          <Title>Chất thải công nghiệp<Localized lang="en">Industrial waste</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -83,7 +83,7 @@
         </Rule>
         <Rule>
           <Name>ctnh</Name>
-          <Title>Chất thải nguy hại</Title>
+          <Title>Chất thải nguy hại<Localized lang="en">Hazardous waste</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -120,7 +120,7 @@
         </Rule>
         <Rule>
           <Name>nuoc_thai</Name>
-          <Title>Nước thải tập trung</Title>
+          <Title>Nước thải tập trung<Localized lang="en">Central waste water</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -157,7 +157,7 @@
         </Rule>
         <Rule>
           <Name>nho</Name>
-          <Title>Khu xử lý (tỷ lệ nhỏ)</Title>
+          <Title>Khu xử lý (tỷ lệ nhỏ)<Localized lang="en">Treatment site (small scales)</Localized></Title>
           <MinScaleDenominator>100000</MinScaleDenominator>
           <MaxScaleDenominator>500000</MaxScaleDenominator>
           <PointSymbolizer>

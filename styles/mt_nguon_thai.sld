@@ -4,12 +4,12 @@
     <Name>mt:nguon_thai</Name>
     <UserStyle>
       <Name>mt_nguon_thai</Name>
-      <Title>Nguồn thải theo mức độ</Title>
+      <Title>Nguồn thải theo mức độ<Localized lang="en">Emission sources by level</Localized></Title>
       <Abstract>Sao vàng đến đỏ sẫm, lớn dần theo mức độ. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>thap</Name>
-          <Title>Mức thấp</Title>
+          <Title>Mức thấp<Localized lang="en">Low level</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_do</ogc:PropertyName>
@@ -35,7 +35,7 @@
         </Rule>
         <Rule>
           <Name>tb</Name>
-          <Title>Mức trung bình</Title>
+          <Title>Mức trung bình<Localized lang="en">Medium level</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_do</ogc:PropertyName>
@@ -61,7 +61,7 @@
         </Rule>
         <Rule>
           <Name>cao</Name>
-          <Title>Mức cao</Title>
+          <Title>Mức cao<Localized lang="en">High level</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_do</ogc:PropertyName>
@@ -87,7 +87,7 @@
         </Rule>
         <Rule>
           <Name>dac_biet</Name>
-          <Title>Đặc biệt</Title>
+          <Title>Đặc biệt<Localized lang="en">Very high</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>muc_do</ogc:PropertyName>

@@ -4,12 +4,12 @@
     <Name>tnn:giay_phep</Name>
     <UserStyle>
       <Name>tnn_giay_phep</Name>
-      <Title>Giấy phép tài nguyên nước</Title>
+      <Title>Giấy phép tài nguyên nước<Localized lang="en">Water licences</Localized></Title>
       <Abstract>Ô vuông theo tình trạng giấy phép. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>con_han</Name>
-          <Title>Còn hạn</Title>
+          <Title>Còn hạn<Localized lang="en">Valid</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>tinh_trang</ogc:PropertyName>
@@ -35,7 +35,7 @@
         </Rule>
         <Rule>
           <Name>sap_het</Name>
-          <Title>Sắp hết hạn</Title>
+          <Title>Sắp hết hạn<Localized lang="en">About to expire</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>tinh_trang</ogc:PropertyName>
@@ -61,7 +61,7 @@
         </Rule>
         <Rule>
           <Name>het_han</Name>
-          <Title>Hết hạn</Title>
+          <Title>Hết hạn<Localized lang="en">Expired</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>tinh_trang</ogc:PropertyName>
@@ -87,7 +87,7 @@
         </Rule>
         <Rule>
           <Name>thu_hoi</Name>
-          <Title>Thu hồi</Title>
+          <Title>Thu hồi<Localized lang="en">Revoked</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>tinh_trang</ogc:PropertyName>

@@ -4,12 +4,12 @@
     <Name>tnn:gieng</Name>
     <UserStyle>
       <Name>tnn_gieng</Name>
-      <Title>Giếng theo tầng chứa nước</Title>
+      <Title>Giếng theo tầng chứa nước<Localized lang="en">Wells by aquifer</Localized></Title>
       <Abstract>Màu theo tầng chứa nước, đậm dần theo chiều sâu; dấu nhân là giếng đã trám lấp. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>qh</Name>
-          <Title>Holocen (qh)</Title>
+          <Title>Holocen (qh)<Localized lang="en">Holocene (qh)</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -41,7 +41,7 @@
         </Rule>
         <Rule>
           <Name>qp3</Name>
-          <Title>Pleistocen trên (qp₃)</Title>
+          <Title>Pleistocen trên (qp₃)<Localized lang="en">Upper Pleistocene (qp₃)</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -73,7 +73,7 @@
         </Rule>
         <Rule>
           <Name>qp2_3</Name>
-          <Title>Pleistocen giữa – trên (qp₂₋₃)</Title>
+          <Title>Pleistocen giữa – trên (qp₂₋₃)<Localized lang="en">Middle to upper Pleistocene (qp₂₋₃)</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -105,7 +105,7 @@
         </Rule>
         <Rule>
           <Name>qp1</Name>
-          <Title>Pleistocen dưới (qp₁)</Title>
+          <Title>Pleistocen dưới (qp₁)<Localized lang="en">Lower Pleistocene (qp₁)</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -137,7 +137,7 @@
         </Rule>
         <Rule>
           <Name>n2_2</Name>
-          <Title>Pliocen giữa (n₂²)</Title>
+          <Title>Pliocen giữa (n₂²)<Localized lang="en">Middle Pliocene (n₂²)</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -169,7 +169,7 @@
         </Rule>
         <Rule>
           <Name>n2_1</Name>
-          <Title>Pliocen dưới (n₂¹)</Title>
+          <Title>Pliocen dưới (n₂¹)<Localized lang="en">Lower Pliocene (n₂¹)</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -201,7 +201,7 @@
         </Rule>
         <Rule>
           <Name>n1_3</Name>
-          <Title>Miocen trên (n₁³)</Title>
+          <Title>Miocen trên (n₁³)<Localized lang="en">Upper Miocene (n₁³)</Localized></Title>
           <ogc:Filter>
             <ogc:And>
               <ogc:PropertyIsEqualTo>
@@ -233,7 +233,7 @@
         </Rule>
         <Rule>
           <Name>tram_lap</Name>
-          <Title>Đã trám lấp</Title>
+          <Title>Đã trám lấp<Localized lang="en">Sealed</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>tinh_trang</ogc:PropertyName>
@@ -261,7 +261,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>so_hieu</Name>
-          <Title>Số hiệu giếng</Title>
+          <Title>Số hiệu giếng<Localized lang="en">Well number</Localized></Title>
           <MaxScaleDenominator>25000</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>

@@ -4,12 +4,12 @@
     <Name>tnn:mat_nuoc</Name>
     <UserStyle>
       <Name>tnn_mat_nuoc</Name>
-      <Title>Hồ, ao, vùng mặt nước</Title>
+      <Title>Hồ, ao, vùng mặt nước<Localized lang="en">Lakes and ponds</Localized></Title>
       <Abstract>Xanh đậm hơn: không được san lấp. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>khong_lap</Name>
-          <Title>Không được san lấp</Title>
+          <Title>Không được san lấp<Localized lang="en">Must not be filled in</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>khong_lap</ogc:PropertyName>
@@ -30,7 +30,7 @@
         </Rule>
         <Rule>
           <Name>khac</Name>
-          <Title>Hồ, ao khác</Title>
+          <Title>Hồ, ao khác<Localized lang="en">Other lakes and ponds</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>khong_lap</ogc:PropertyName>

@@ -4,7 +4,7 @@
     <Name>tnn:song_kenh</Name>
     <UserStyle>
       <Name>tnn_song_kenh</Name>
-      <Title>Sông, kênh, rạch theo cấp</Title>
+      <Title>Sông, kênh, rạch theo cấp<Localized lang="en">Waterways by rank</Localized></Title>
       <Abstract>Nét rộng dần theo cấp; tên dọc theo dòng. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
@@ -121,7 +121,7 @@
       <FeatureTypeStyle>
         <Rule>
           <Name>cap4_1</Name>
-          <Title>Kênh, rạch cấp 4</Title>
+          <Title>Kênh, rạch cấp 4<Localized lang="en">Canals and creeks, rank 4</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -141,7 +141,7 @@
         </Rule>
         <Rule>
           <Name>cap4_2</Name>
-          <Title>Kênh, rạch cấp 4</Title>
+          <Title>Kênh, rạch cấp 4<Localized lang="en">Canals and creeks, rank 4</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -160,7 +160,7 @@
         </Rule>
         <Rule>
           <Name>cap3_0</Name>
-          <Title>Kênh, rạch cấp 3</Title>
+          <Title>Kênh, rạch cấp 3<Localized lang="en">Canals and creeks, rank 3</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -180,7 +180,7 @@
         </Rule>
         <Rule>
           <Name>cap3_1</Name>
-          <Title>Kênh, rạch cấp 3</Title>
+          <Title>Kênh, rạch cấp 3<Localized lang="en">Canals and creeks, rank 3</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -200,7 +200,7 @@
         </Rule>
         <Rule>
           <Name>cap3_2</Name>
-          <Title>Kênh, rạch cấp 3</Title>
+          <Title>Kênh, rạch cấp 3<Localized lang="en">Canals and creeks, rank 3</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -219,7 +219,7 @@
         </Rule>
         <Rule>
           <Name>cap2_0</Name>
-          <Title>Sông, kênh cấp 2</Title>
+          <Title>Sông, kênh cấp 2<Localized lang="en">Rivers and canals, rank 2</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -239,7 +239,7 @@
         </Rule>
         <Rule>
           <Name>cap2_1</Name>
-          <Title>Sông, kênh cấp 2</Title>
+          <Title>Sông, kênh cấp 2<Localized lang="en">Rivers and canals, rank 2</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -259,7 +259,7 @@
         </Rule>
         <Rule>
           <Name>cap2_2</Name>
-          <Title>Sông, kênh cấp 2</Title>
+          <Title>Sông, kênh cấp 2<Localized lang="en">Rivers and canals, rank 2</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -278,7 +278,7 @@
         </Rule>
         <Rule>
           <Name>cap1_0</Name>
-          <Title>Sông, kênh cấp 1</Title>
+          <Title>Sông, kênh cấp 1<Localized lang="en">Rivers and canals, rank 1</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -298,7 +298,7 @@
         </Rule>
         <Rule>
           <Name>cap1_1</Name>
-          <Title>Sông, kênh cấp 1</Title>
+          <Title>Sông, kênh cấp 1<Localized lang="en">Rivers and canals, rank 1</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>
@@ -318,7 +318,7 @@
         </Rule>
         <Rule>
           <Name>cap1_2</Name>
-          <Title>Sông, kênh cấp 1</Title>
+          <Title>Sông, kênh cấp 1<Localized lang="en">Rivers and canals, rank 1</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>cap</ogc:PropertyName>

@@ -4,12 +4,12 @@
     <Name>tnn:tram_qt</Name>
     <UserStyle>
       <Name>tnn_tram_qt</Name>
-      <Title>Trạm quan trắc tài nguyên nước</Title>
+      <Title>Trạm quan trắc tài nguyên nước<Localized lang="en">Water monitoring stations</Localized></Title>
       <Abstract>Vòng xanh: nước mặt; vòng tím: nước dưới đất. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>nuoc_mat</Name>
-          <Title>Trạm nước mặt</Title>
+          <Title>Trạm nước mặt<Localized lang="en">Surface-water station</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -46,7 +46,7 @@
         </Rule>
         <Rule>
           <Name>nuoc_duoi_dat</Name>
-          <Title>Trạm nước dưới đất</Title>
+          <Title>Trạm nước dưới đất<Localized lang="en">Groundwater station</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>

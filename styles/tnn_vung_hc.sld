@@ -4,12 +4,12 @@
     <Name>tnn:vung_hc</Name>
     <UserStyle>
       <Name>tnn_vung_hc</Name>
-      <Title>Vùng hạn chế khai thác nước dưới đất</Title>
+      <Title>Vùng hạn chế khai thác nước dưới đất<Localized lang="en">Zones of restricted groundwater use</Localized></Title>
       <Abstract>Nền cam trong, nét gạch theo loại. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>hc1</Name>
-          <Title>Vùng hạn chế 1</Title>
+          <Title>Vùng hạn chế 1<Localized lang="en">Restriction zone 1</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -49,7 +49,7 @@
         </Rule>
         <Rule>
           <Name>hc2</Name>
-          <Title>Vùng hạn chế 2 (sụt lún)</Title>
+          <Title>Vùng hạn chế 2 (sụt lún)<Localized lang="en">Restriction zone 2 (subsidence)</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -89,7 +89,7 @@
         </Rule>
         <Rule>
           <Name>hc3</Name>
-          <Title>Vùng hạn chế 3 (xâm nhập mặn)</Title>
+          <Title>Vùng hạn chế 3 (xâm nhập mặn)<Localized lang="en">Restriction zone 3 (salt intrusion)</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -129,7 +129,7 @@
         </Rule>
         <Rule>
           <Name>hc4</Name>
-          <Title>Vùng hạn chế 4</Title>
+          <Title>Vùng hạn chế 4<Localized lang="en">Restriction zone 4</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -169,7 +169,7 @@
         </Rule>
         <Rule>
           <Name>hon_hop</Name>
-          <Title>Vùng hạn chế hỗn hợp</Title>
+          <Title>Vùng hạn chế hỗn hợp<Localized lang="en">Mixed restriction zone</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -209,7 +209,7 @@
         </Rule>
         <Rule>
           <Name>hc1_nho</Name>
-          <Title>Vùng hạn chế 1</Title>
+          <Title>Vùng hạn chế 1<Localized lang="en">Restriction zone 1</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -232,7 +232,7 @@
         </Rule>
         <Rule>
           <Name>hc2_nho</Name>
-          <Title>Vùng hạn chế 2 (sụt lún)</Title>
+          <Title>Vùng hạn chế 2 (sụt lún)<Localized lang="en">Restriction zone 2 (subsidence)</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -255,7 +255,7 @@
         </Rule>
         <Rule>
           <Name>hc3_nho</Name>
-          <Title>Vùng hạn chế 3 (xâm nhập mặn)</Title>
+          <Title>Vùng hạn chế 3 (xâm nhập mặn)<Localized lang="en">Restriction zone 3 (salt intrusion)</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -278,7 +278,7 @@
         </Rule>
         <Rule>
           <Name>hc4_nho</Name>
-          <Title>Vùng hạn chế 4</Title>
+          <Title>Vùng hạn chế 4<Localized lang="en">Restriction zone 4</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -301,7 +301,7 @@
         </Rule>
         <Rule>
           <Name>hon_hop_nho</Name>
-          <Title>Vùng hạn chế hỗn hợp</Title>
+          <Title>Vùng hạn chế hỗn hợp<Localized lang="en">Mixed restriction zone</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -324,7 +324,7 @@
         </Rule>
         <Rule>
           <Name>hc1_gan</Name>
-          <Title>Vùng hạn chế 1</Title>
+          <Title>Vùng hạn chế 1<Localized lang="en">Restriction zone 1</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -343,7 +343,7 @@
         </Rule>
         <Rule>
           <Name>hc2_gan</Name>
-          <Title>Vùng hạn chế 2 (sụt lún)</Title>
+          <Title>Vùng hạn chế 2 (sụt lún)<Localized lang="en">Restriction zone 2 (subsidence)</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -362,7 +362,7 @@
         </Rule>
         <Rule>
           <Name>hc3_gan</Name>
-          <Title>Vùng hạn chế 3 (xâm nhập mặn)</Title>
+          <Title>Vùng hạn chế 3 (xâm nhập mặn)<Localized lang="en">Restriction zone 3 (salt intrusion)</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -381,7 +381,7 @@
         </Rule>
         <Rule>
           <Name>hc4_gan</Name>
-          <Title>Vùng hạn chế 4</Title>
+          <Title>Vùng hạn chế 4<Localized lang="en">Restriction zone 4</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>
@@ -400,7 +400,7 @@
         </Rule>
         <Rule>
           <Name>hon_hop_gan</Name>
-          <Title>Vùng hạn chế hỗn hợp</Title>
+          <Title>Vùng hạn chế hỗn hợp<Localized lang="en">Mixed restriction zone</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai_hc</ogc:PropertyName>

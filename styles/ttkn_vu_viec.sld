@@ -4,12 +4,12 @@
     <Name>ttkn:vu_viec</Name>
     <UserStyle>
       <Name>ttkn_vu_viec</Name>
-      <Title>Vụ việc đã giải quyết</Title>
+      <Title>Vụ việc đã giải quyết<Localized lang="en">Resolved cases</Localized></Title>
       <Abstract>Dấu tròn theo loại vụ việc. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>thanh_tra</Name>
-          <Title>Thanh tra</Title>
+          <Title>Thanh tra<Localized lang="en">Inspection</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -46,7 +46,7 @@
         </Rule>
         <Rule>
           <Name>tranh_chap</Name>
-          <Title>Tranh chấp</Title>
+          <Title>Tranh chấp<Localized lang="en">Dispute</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -83,7 +83,7 @@
         </Rule>
         <Rule>
           <Name>khieu_nai</Name>
-          <Title>Khiếu nại</Title>
+          <Title>Khiếu nại<Localized lang="en">Complaint</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -120,7 +120,7 @@
         </Rule>
         <Rule>
           <Name>to_cao</Name>
-          <Title>Tố cáo</Title>
+          <Title>Tố cáo<Localized lang="en">Denunciation</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>
@@ -157,7 +157,7 @@
         </Rule>
         <Rule>
           <Name>boi_thuong</Name>
-          <Title>Bồi thường</Title>
+          <Title>Bồi thường<Localized lang="en">Compensation</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>loai</ogc:PropertyName>

@@ -4,12 +4,12 @@
     <Name>vt:canh_anh</Name>
     <UserStyle>
       <Name>vt_canh_anh</Name>
-      <Title>Sơ đồ cảnh ảnh</Title>
+      <Title>Sơ đồ cảnh ảnh<Localized lang="en">Scene footprints</Localized></Title>
       <Abstract>Khung cảnh ảnh theo vệ tinh. Dữ liệu mẫu – không có giá trị pháp lý</Abstract>
       <FeatureTypeStyle>
         <Rule>
           <Name>vnredsat_1</Name>
-          <Title>VNREDSat-1</Title>
+          <Title>VNREDSat-1<Localized lang="en">VNREDSat-1</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>ve_tinh</ogc:PropertyName>
@@ -29,7 +29,7 @@
         </Rule>
         <Rule>
           <Name>sentinel_2</Name>
-          <Title>Sentinel-2</Title>
+          <Title>Sentinel-2<Localized lang="en">Sentinel-2</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>ve_tinh</ogc:PropertyName>
@@ -49,7 +49,7 @@
         </Rule>
         <Rule>
           <Name>landsat_8</Name>
-          <Title>Landsat 8</Title>
+          <Title>Landsat 8<Localized lang="en">Landsat 8</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>ve_tinh</ogc:PropertyName>
@@ -69,7 +69,7 @@
         </Rule>
         <Rule>
           <Name>landsat_9</Name>
-          <Title>Landsat 9</Title>
+          <Title>Landsat 9<Localized lang="en">Landsat 9</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>ve_tinh</ogc:PropertyName>
@@ -89,7 +89,7 @@
         </Rule>
         <Rule>
           <Name>spot_6</Name>
-          <Title>SPOT 6</Title>
+          <Title>SPOT 6<Localized lang="en">SPOT 6</Localized></Title>
           <ogc:Filter>
             <ogc:PropertyIsEqualTo>
               <ogc:PropertyName>ve_tinh</ogc:PropertyName>

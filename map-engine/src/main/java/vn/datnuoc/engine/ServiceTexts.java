@@ -1,5 +1,8 @@
 package vn.datnuoc.engine;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What every service says of itself. */
 public final class ServiceTexts {
     public static final String TITLE = "Cơ sở dữ liệu tài nguyên và môi trường tỉnh Cà Mau";
@@ -12,4 +15,11 @@ public final class ServiceTexts {
     public static final String PROVIDER = "Sở Nông nghiệp và Môi trường tỉnh Cà Mau";
 
     private ServiceTexts() {}
+
+    /** What a layer is, in both languages, where a document has one place for it beside the Vietnamese title. */
+    public static String about(Layer layer) {
+        return Stream.of(layer.summaryVi(), layer.titleEn(), layer.summaryEn())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" / "));
+    }
 }

@@ -99,6 +99,7 @@ final class CapabilitiesBenchmark {
                 "Lớp bản đồ số " + number,
                 "Map layer number " + number,
                 "Dữ liệu mẫu để đo tốc độ",
+                "Sample data to measure the speed",
                 "Sở Nông nghiệp và Môi trường",
                 new Layer.SourceDocument("1/TB", LocalDate.of(2026, 1, 1), "Sở"),
                 CrsCode.VN2000_CA_MAU,

@@ -179,6 +179,7 @@ class PolicyCasesEngineTest {
                 sample.name().toString(),
                 "",
                 "",
+                "",
                 new Layer.SourceDocument("1", LocalDate.of(2026, 1, 1), "Sở"),
                 CrsCode.WGS84,
                 Optional.of(new Schema(attributes, kind(sample.features().get(0).geometry()))),

@@ -74,6 +74,15 @@ class SampleStylesTest {
     }
 
     @Test
+    void titlesEveryRuleInBothLanguages() throws IOException {
+        for (SampleLayer layer : layers) {
+            assertThat(style(layer).rules().filter(rule -> !rule.title().isEmpty()))
+                    .as(layer.name())
+                    .allMatch(rule -> rule.localizedTitles().containsKey("en"));
+        }
+    }
+
+    @Test
     void drawsTheWholeProvince() throws IOException {
         draw("province", Vn2000.at(105.17, 9.02), 145, "bhd:sat_lo", "bhd:duong_bo", "tnn:song_kenh", "ddbd:xa");
     }
@@ -187,6 +196,7 @@ class SampleStylesTest {
                 sample.text("titleVi"),
                 sample.text("titleEn"),
                 sample.text("summary"),
+                sample.text("summaryEn"),
                 sample.text("attribution"),
                 new Layer.SourceDocument("", LocalDate.EPOCH, ""),
                 CrsCode.VN2000_CA_MAU,

@@ -85,9 +85,19 @@ public final class Samples {
 
     /** The codes of a list in {@code layers.yaml}. */
     Set<String> codes(String list) {
-        Map<?, ?> lists = (Map<?, ?>) Objects.requireNonNull(description.get("codeLists"));
-        Map<?, ?> codes = (Map<?, ?>) Objects.requireNonNull(lists.get(list), list);
+        Map<?, ?> codes = Objects.requireNonNull(codeLists().get(list), list);
         return codes.keySet().stream().map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    /** Of all code lists, what each code stands for by language. */
+    List<Map<String, String>> codeTitles() {
+        Map<String, Map<String, Map<String, String>>> lists = codeLists();
+        return lists.values().stream().flatMap(list -> list.values().stream()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Map<String, Map<String, String>>> codeLists() {
+        return (Map<String, Map<String, Map<String, String>>>) Objects.requireNonNull(description.get("codeLists"));
     }
 
     private Marking marking(SampleLayer layer) {

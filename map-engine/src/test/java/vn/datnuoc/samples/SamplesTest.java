@@ -89,6 +89,21 @@ class SamplesTest {
     }
 
     @Test
+    void titlesEveryLayerEveryAttributeAndEveryCodeInBothLanguages() {
+        for (SampleLayer layer : samples().layers()) {
+            assertThat(List.of("titleVi", "titleEn", "summary", "summaryEn"))
+                    .as(layer.name())
+                    .noneMatch(text -> layer.text(text).isBlank());
+        }
+        vectorLayers().forEach(layer -> assertThat(layer.schema().attributes())
+                .as(layer.name())
+                .noneMatch(a -> a.titleVi().isBlank() || a.titleEn().isBlank()));
+        assertThat(samples().codeTitles()).hasSizeGreaterThan(250).allSatisfy(title -> assertThat(title)
+                .containsOnlyKeys("vi", "en")
+                .doesNotContainValue(""));
+    }
+
+    @Test
     void keepsTextsWithinTheirLength() {
         for (SampleLayer layer : vectorLayers()) {
             for (Map<String, Object> attribute : layer.attributes()) {

@@ -35,7 +35,7 @@ where v.table_name <> '';
 create view published_layer as
 select l.name, split_part(l.name, ':', 1) as component, l.position,
     v.description::jsonb ->> 'titleVi' as title_vi, v.description::jsonb ->> 'titleEn' as title_en,
-    v.description::jsonb ->> 'summary' as summary, v.description::jsonb ->> 'attribution' as attribution,
+    v.description::jsonb ->> 'summaryVi' as summary, v.description::jsonb ->> 'attribution' as attribution,
     v.description::jsonb ->> 'crs' as crs,
     case when v.table_name = '' then 'RASTER' else 'VECTOR' end as kind,
     -- in the schema published; empty for a raster layer

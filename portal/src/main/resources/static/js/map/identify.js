@@ -1,6 +1,6 @@
 /** What is under a click, layer by layer; the server decides what of it may be seen. */
 
-import { byId, html, iconButton } from "./html.js";
+import { byId, html, icon, iconButton } from "./html.js";
 import { attributeValue, text } from "./language.js";
 import { MapView, announce, toast } from "./map-view.js";
 import { vn2000Text, wgs84Text } from "./coordinates.js";
@@ -100,14 +100,15 @@ export class Identify {
       ...group.features.map((feature, index) => this.#feature(feature, first && index === 0)));
   }
 
-  #feature({ fid, title, values, outline }, open) {
+  #feature({ fid, title, values, tables, outline }, open) {
     const highlight = () => this.view.highlight([outline]);
     return html("details", { class: "found", open, toggle: (event) => event.target.open && highlight() },
       html("summary", { pointerenter: highlight }, title || `${fid}`),
       html("dl", { class: "values" }, ...values.flatMap((value) => [
         html("dt", { title: value.name }, value.title),
         html("dd", {}, ...valueText(value)),
-      ])));
+      ])),
+      ...tables.map((table) => html("p", { class: "found-table" }, icon("table"), html("a", { href: table.page }, table.title))));
   }
 }
 

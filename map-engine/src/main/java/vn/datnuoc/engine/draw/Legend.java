@@ -3,6 +3,7 @@ package vn.datnuoc.engine.draw;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import vn.datnuoc.engine.style.Expression;
@@ -29,8 +30,8 @@ public final class Legend {
     private Legend() {}
 
     /** All rules, one below the other: swatch and title. */
-    public static Picture draw(Style style) {
-        List<Entry> entries = entries(style);
+    public static Picture draw(Style style, Locale reader) {
+        List<Entry> entries = entries(style, reader);
         double widest = entries.stream()
                 .mapToDouble(entry -> TextOutline.of(entry.title, FONT).width())
                 .max()
@@ -49,9 +50,9 @@ public final class Legend {
      * The rules one by one, for a viewer that lays them out itself; a raster has one entry for each colour. Rules
      * and colours without a title are left out where others have one; rules of one title, drawn at different scales, are one entry.
      */
-    public static List<Entry> entries(Style style) {
+    public static List<Entry> entries(Style style, Locale reader) {
         boolean hasTitles = style.rules().anyMatch(rule -> !rule.title().isEmpty());
-        Function<StyleRule, String> title = hasTitles ? StyleRule::title : StyleRule::name;
+        Function<StyleRule, String> title = hasTitles ? rule -> rule.title(reader) : StyleRule::name;
         Map<String, StyleRule> rules = new LinkedHashMap<>();
         style.rules()
                 .filter(rule -> !(hasTitles && rule.title().isEmpty()))

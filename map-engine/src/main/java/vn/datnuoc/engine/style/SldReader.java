@@ -4,11 +4,15 @@ import static vn.datnuoc.engine.xml.XmlReader.child;
 import static vn.datnuoc.engine.xml.XmlReader.children;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import vn.datnuoc.engine.style.Style.FeatureTypeStyle;
 import vn.datnuoc.engine.xml.XmlException;
 import vn.datnuoc.engine.xml.XmlReader;
@@ -95,6 +99,7 @@ final class SldReader {
         Optional<Element> filter = child(element, "Filter");
         return new StyleRule(
                 title(element),
+                localizedTitles(element),
                 text(element, "Name"),
                 filter,
                 child(element, "ElseFilter").isPresent(),
@@ -114,10 +119,33 @@ final class SldReader {
     }
 
     private static String title(Element element) {
-        String title = text(element, "Title");
-        return title.isEmpty()
-                ? child(element, "Description").map(d -> text(d, "Title")).orElse("")
-                : title;
+        return titleElement(element).map(SldReader::ownText).orElse("");
+    }
+
+    /** SLD 1.0 has the title in the rule, SE 1.1 in its description. */
+    private static Optional<Element> titleElement(Element element) {
+        return child(element, "Title").or(() -> child(element, "Description").flatMap(d -> child(d, "Title")));
+    }
+
+    /** {@code <Title>Sông<Localized lang="en">River</Localized></Title>}, as GeoServer reads it. */
+    private static Map<String, String> localizedTitles(Element element) {
+        Map<String, String> titles = new HashMap<>();
+        titleElement(element).stream()
+                .flatMap(title -> children(title, "Localized").stream())
+                .forEach(title -> titles.put(
+                        title.getAttribute("lang"), title.getTextContent().strip()));
+        return titles;
+    }
+
+    /** Without what is in elements inside. */
+    private static String ownText(Element element) {
+        StringBuilder text = new StringBuilder();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Text) {
+                text.append(node.getNodeValue());
+            }
+        }
+        return text.toString().strip();
     }
 
     private static String text(Element parent, String name) {

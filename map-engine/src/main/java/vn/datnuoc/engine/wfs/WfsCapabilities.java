@@ -220,7 +220,7 @@ final class WfsCapabilities {
                         Namespaces.of(layer.name().component()))
                 .text("wfs:Name", layer.name().toString())
                 .text("wfs:Title", layer.titleVi())
-                .text("wfs:Abstract", layer.titleEn() + ". " + layer.summary())
+                .text("wfs:Abstract", ServiceTexts.about(layer))
                 .open("ows:Keywords")
                 .text("ows:Keyword", layer.name().component().titleVi())
                 .close();

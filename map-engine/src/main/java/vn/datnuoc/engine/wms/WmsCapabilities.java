@@ -141,7 +141,7 @@ final class WmsCapabilities {
         xml.open("Layer", "queryable", query ? "1" : "0", "opaque", "0")
                 .text("Name", layer.name().toString())
                 .text("Title", layer.titleVi())
-                .text("Abstract", layer.titleEn() + ". " + layer.summary());
+                .text("Abstract", ServiceTexts.about(layer));
         boxes(guarded.extent());
         time(layer);
         xml.open("Attribution").text("Title", layer.attribution()).close();

@@ -2,6 +2,7 @@ package vn.datnuoc.engine.wms;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.datnuoc.engine.AccessLog;
 import vn.datnuoc.engine.Deadline;
@@ -125,6 +126,11 @@ public final class WmsService implements OgcService {
         }
     }
 
+    /** LANGUAGE as GeoServer has it; Vietnamese otherwise. */
+    private static Locale reader(Params params) {
+        return Locale.forLanguageTag(params.find("LANGUAGE").orElse("vi"));
+    }
+
     private OgcResponse legend(OgcRequest request, Params params) {
         GetMap.refuseForeignStyles(params);
         String parameter = params.find("LAYERS").isPresent() ? "LAYERS" : "LAYER";
@@ -137,7 +143,7 @@ public final class WmsService implements OgcService {
                 .orElse(PictureFormat.PNG);
         GuardedLayer layer = WmsLayers.open(gate, request, Operation.WMS_GET_LEGEND_GRAPHIC, names, parameter)
                 .get(0);
-        Picture picture = Legend.draw(layer.style());
+        Picture picture = Legend.draw(layer.style(), reader(params));
         return new OgcResponse(200, format.contentType(), PRIVATE, out -> format.encode(picture, out));
     }
 }

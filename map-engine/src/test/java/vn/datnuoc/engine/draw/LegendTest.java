@@ -3,6 +3,7 @@ package vn.datnuoc.engine.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.datnuoc.engine.style.Style;
 
@@ -38,6 +39,17 @@ class LegendTest {
         assertThat(titles("<Rule><Name>ndvi</Name>" + colours + "</Rule>")).containsExactly("rừng");
     }
 
+    @Test
+    void titlesAreInTheReadersLanguageWhereTheStyleHasIt() {
+        String river = rule("r", "Sông<Localized lang='en'>River</Localized>", "", "0000ff");
+        String canal = rule("k", "Kênh", "", "00ffff");
+        Style style = style(river, canal);
+        assertThat(Legend.entries(style, Locale.ENGLISH).stream().map(Legend.Entry::title))
+                .containsExactly("River", "Kênh");
+        assertThat(Legend.entries(style, Locale.forLanguageTag("vi")).stream().map(Legend.Entry::title))
+                .containsExactly("Sông", "Kênh");
+    }
+
     private static String rule(String name, String title, String scale, String colour) {
         return "<Rule><Name>%s</Name><Title>%s</Title>%s%s</Rule>"
                 .formatted(name, title, scale, LINE.formatted(colour));
@@ -52,8 +64,12 @@ class LegendTest {
     }
 
     private static List<Legend.Entry> entries(String... rules) {
-        return Legend.entries(Style.parse("<StyledLayerDescriptor version='1.0.0' xmlns='http://www.opengis.net/sld'>"
+        return Legend.entries(style(rules), Locale.forLanguageTag("vi"));
+    }
+
+    private static Style style(String... rules) {
+        return Style.parse("<StyledLayerDescriptor version='1.0.0' xmlns='http://www.opengis.net/sld'>"
                 + "<NamedLayer><Name>l</Name><UserStyle><FeatureTypeStyle>" + String.join("", rules)
-                + "</FeatureTypeStyle></UserStyle></NamedLayer></StyledLayerDescriptor>"));
+                + "</FeatureTypeStyle></UserStyle></NamedLayer></StyledLayerDescriptor>");
     }
 }

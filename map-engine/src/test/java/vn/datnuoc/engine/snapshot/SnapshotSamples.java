@@ -39,6 +39,7 @@ public final class SnapshotSamples {
                 "Test",
                 "",
                 "",
+                "",
                 new Layer.SourceDocument("1", LocalDate.EPOCH, ""),
                 crs,
                 Optional.of(new Schema(List.of(attributes), kind)),

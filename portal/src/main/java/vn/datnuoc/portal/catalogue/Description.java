@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.datnuoc.engine.Layer.SourceDocument;
 import vn.datnuoc.engine.Schema;
+import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.policy.Sensitivity;
 
 /**
@@ -20,7 +21,8 @@ import vn.datnuoc.policy.Sensitivity;
 public record Description(
         String titleVi,
         String titleEn,
-        String summary,
+        String summaryVi,
+        String summaryEn,
         String attribution,
         SourceDocument sourceDocument,
         String crs,
@@ -36,52 +38,26 @@ public record Description(
         attributeSensitivity = Map.copyOf(attributeSensitivity);
     }
 
-    public Description withSld(String document) {
+    /** The same, complete with what the files of the layer tell. */
+    public Description completed(
+            CrsCode system,
+            Optional<Schema> attributes,
+            Map<String, String> rasterFiles,
+            String style,
+            Map<String, Sensitivity> byAttribute) {
         return new Description(
                 titleVi,
                 titleEn,
-                summary,
+                summaryVi,
+                summaryEn,
                 attribution,
                 sourceDocument,
-                crs,
-                schema,
-                rasters,
-                document,
-                sensitivity,
-                attributeSensitivity,
-                presentation);
-    }
-
-    public Description withAttributeSensitivity(Map<String, Sensitivity> byAttribute) {
-        return new Description(
-                titleVi,
-                titleEn,
-                summary,
-                attribution,
-                sourceDocument,
-                crs,
-                schema,
-                rasters,
-                sld,
-                sensitivity,
-                byAttribute,
-                presentation);
-    }
-
-    /** The same, of data in this reference system and form. */
-    public Description of(String system, Optional<Schema> attributes, Map<String, String> rasterFiles) {
-        return new Description(
-                titleVi,
-                titleEn,
-                summary,
-                attribution,
-                sourceDocument,
-                system,
+                system.text(),
                 attributes,
                 rasterFiles,
-                sld,
+                style,
                 sensitivity,
-                attributeSensitivity,
+                byAttribute,
                 presentation);
     }
 
@@ -94,8 +70,9 @@ public record Description(
      * @param label attribute that names a feature; empty for none
      * @param search attributes that the search box looks into
      * @param key attributes by which a new upload recognises a feature
-     * @param codes title by code, by attribute
+     * @param codes what each code stands for, by attribute
      * @param units by attribute
+     * @param tables whose rows belong to features of the layer
      */
     public record Presentation(
             long minScale,
@@ -104,21 +81,35 @@ public record Description(
             String label,
             List<String> search,
             List<String> key,
-            Map<String, Map<String, String>> codes,
-            Map<String, String> units) {
+            Map<String, Map<String, CodeTitle>> codes,
+            Map<String, String> units,
+            List<RelatedTable> tables) {
 
         public static final Presentation PLAIN =
-                new Presentation(0, 0, true, "", List.of(), List.of(), Map.of(), Map.of());
+                new Presentation(0, 0, true, "", List.of(), List.of(), Map.of(), Map.of(), List.of());
 
         public Presentation {
             search = List.copyOf(search);
             key = List.copyOf(key);
             codes = Map.copyOf(codes);
             units = Map.copyOf(units);
+            tables = List.copyOf(tables);
         }
 
         public Presentation withKey(List<String> attributes) {
-            return new Presentation(minScale, maxScale, visible, label, search, attributes, codes, units);
+            return new Presentation(minScale, maxScale, visible, label, search, attributes, codes, units, tables);
         }
     }
+
+    /**
+     * A table of which those rows belong to a feature that have its value of an attribute, as results do to a station.
+     *
+     * @param layer name of the table
+     * @param by attribute of both
+     * @param order to show the rows in: an attribute, with {@code -} before it the highest first
+     */
+    public record RelatedTable(String layer, String by, String order) {}
+
+    /** What a code stands for, in both languages. */
+    public record CodeTitle(String vi, String en) {}
 }

@@ -120,6 +120,7 @@ record Particulars(Export export, Layer layer, Limits limits, Instant issued, Te
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", layer.name().toString());
         entry.put("title", layer.titleVi());
+        entry.put("title_en", layer.titleEn());
         entry.put("version", layer.version());
         entry.put("updated", layer.updated().toString());
         entry.put("filter", export.request().filter().orElse(null));

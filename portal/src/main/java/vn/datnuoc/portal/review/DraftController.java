@@ -140,6 +140,7 @@ class DraftController {
                 title,
                 "",
                 "",
+                "",
                 document,
                 "",
                 Optional.empty(),

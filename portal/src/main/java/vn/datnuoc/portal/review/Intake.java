@@ -169,9 +169,12 @@ class Intake {
 
     private static Description described(Upload upload, FeatureFile file, Schema schema) {
         Description description = upload.description();
-        return styled(description
-                .withAttributeSensitivity(PersonalData.restricted(schema, description.attributeSensitivity()))
-                .of(file.crs().text(), Optional.of(schema), Map.of()));
+        return description.completed(
+                file.crs(),
+                Optional.of(schema),
+                Map.of(),
+                style(description, Optional.of(schema)),
+                PersonalData.restricted(schema, description.attributeSensitivity()));
     }
 
     private void takeRasters(long id, Upload upload) {
@@ -186,12 +189,18 @@ class Intake {
             files.put(raster.getKey().toString(), keep(id, upload, raster.getKey(), raster.getValue()));
         }
         BoundingBox box = extent.orElseThrow(() -> new IllegalArgumentException("a raster layer needs a GeoTIFF"));
-        drafts.loaded(
-                id, styled(upload.description().of(box.crs().text(), Optional.empty(), files)), 0, box, List.of());
+        Description description = upload.description();
+        Description complete = description.completed(
+                box.crs(),
+                Optional.empty(),
+                files,
+                style(description, Optional.empty()),
+                description.attributeSensitivity());
+        drafts.loaded(id, complete, 0, box, List.of());
     }
 
-    private static Description styled(Description description) {
-        return description.sld().isEmpty() ? description.withSld(PlainStyle.of(description.schema())) : description;
+    private static String style(Description description, Optional<Schema> schema) {
+        return description.sld().isEmpty() ? PlainStyle.of(schema) : description.sld();
     }
 
     private String keep(long id, Upload upload, LocalDate day, Path file) {

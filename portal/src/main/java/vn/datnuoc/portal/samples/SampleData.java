@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.datnuoc.portal.catalogue.Description.CodeTitle;
 import vn.datnuoc.portal.samples.SampleLayer.Yaml;
 
 /** The sample layers as they lie in the jar, under {@code samples/}. */
@@ -23,7 +24,7 @@ final class SampleData {
     static List<SampleLayer> layers() {
         Yaml yaml = Yaml.of(
                 new org.yaml.snakeyaml.Yaml(new SafeConstructor(new LoaderOptions())).load(text("layers.yaml")));
-        Map<String, Map<String, String>> codeLists = codeLists(yaml.child("codeLists"));
+        Map<String, Map<String, CodeTitle>> codeLists = codeLists(yaml.child("codeLists"));
         return yaml.list("layers").stream()
                 .map(layer -> SampleLayer.of(layer, codeLists, style(layer.text("style"))))
                 .toList();
@@ -34,14 +35,18 @@ final class SampleData {
         return file.isEmpty() ? "" : text("styles/" + file);
     }
 
-    private static Map<String, Map<String, String>> codeLists(Yaml yaml) {
-        Map<String, Map<String, String>> lists = new LinkedHashMap<>();
+    private static Map<String, Map<String, CodeTitle>> codeLists(Yaml yaml) {
+        Map<String, Map<String, CodeTitle>> lists = new LinkedHashMap<>();
         yaml.members().forEach((name, list) -> {
-            Map<String, String> titles = new LinkedHashMap<>();
-            Yaml.of(list).members().forEach((code, title) -> titles.put(code, title.toString()));
+            Map<String, CodeTitle> titles = new LinkedHashMap<>();
+            Yaml.of(list).members().forEach((code, title) -> titles.put(code, title(Yaml.of(title))));
             lists.put(name, titles);
         });
         return lists;
+    }
+
+    private static CodeTitle title(Yaml code) {
+        return new CodeTitle(code.text("vi"), code.text("en"));
     }
 
     /** Puts a file of the jar into the folder. */

@@ -16,7 +16,9 @@ import vn.datnuoc.engine.Schema;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Sensitivity;
 import vn.datnuoc.portal.catalogue.Description;
+import vn.datnuoc.portal.catalogue.Description.CodeTitle;
 import vn.datnuoc.portal.catalogue.Description.Presentation;
+import vn.datnuoc.portal.catalogue.Description.RelatedTable;
 
 /**
  * A layer of {@code layers.yaml}.
@@ -28,7 +30,7 @@ record SampleLayer(
         LayerName name, Description description, Optional<Schema> titles, String file, Map<LocalDate, String> rasters) {
 
     /** @param codeLists titles by code, by name of the list */
-    static SampleLayer of(Yaml yaml, Map<String, Map<String, String>> codeLists, String sld) {
+    static SampleLayer of(Yaml yaml, Map<String, Map<String, CodeTitle>> codeLists, String sld) {
         List<Yaml> attributes = yaml.list("attributes");
         Optional<Schema> titles = yaml.text("geometry").equals("RASTER")
                 ? Optional.empty()
@@ -39,6 +41,7 @@ record SampleLayer(
                 yaml.text("titleVi"),
                 yaml.text("titleEn"),
                 yaml.text("summary"),
+                yaml.text("summaryEn"),
                 yaml.text("attribution"),
                 document(yaml.child("document")),
                 "",
@@ -73,8 +76,8 @@ record SampleLayer(
     }
 
     private static Presentation presentation(
-            Yaml yaml, List<Yaml> attributes, Map<String, Map<String, String>> codeLists) {
-        Map<String, Map<String, String>> codes = new LinkedHashMap<>();
+            Yaml yaml, List<Yaml> attributes, Map<String, Map<String, CodeTitle>> codeLists) {
+        Map<String, Map<String, CodeTitle>> codes = new LinkedHashMap<>();
         Map<String, String> units = new LinkedHashMap<>();
         for (Yaml attribute : attributes) {
             Optional.ofNullable(codeLists.get(attribute.text("codes")))
@@ -91,7 +94,10 @@ record SampleLayer(
                 yaml.texts("search"),
                 yaml.texts("key"),
                 codes,
-                units);
+                units,
+                yaml.list("tables").stream()
+                        .map(table -> new RelatedTable(table.text("layer"), table.text("by"), table.text("order")))
+                        .toList());
     }
 
     private static Map<LocalDate, String> rasters(List<Yaml> files) {

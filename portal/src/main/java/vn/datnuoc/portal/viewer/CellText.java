@@ -32,7 +32,7 @@ final class CellText {
     }
 
     String of(Attribute attribute, Object value) {
-        String meaning = layer.meaning(attribute, value);
+        String meaning = layer.meaning(attribute, value, Language.of(locale));
         return meaning.isEmpty() ? plain(value) : meaning;
     }
 

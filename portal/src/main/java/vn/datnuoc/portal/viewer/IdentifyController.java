@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -56,17 +57,27 @@ class IdentifyController {
             Locale locale) {
         Click click = Click.of(x, y, crs, resolution);
         List<ShownLayer> opened = shown.open(names(layers), subject, "layers");
-        return record.of(subject, "Identify", opened, click.toString(), () -> identify(click, opened, times, locale));
+        Map<String, ShownLayer> tables = shown.tables(opened, subject);
+        return record.of(
+                subject,
+                "Identify",
+                opened,
+                click.toString(),
+                () -> identify(click, opened, times, tables, Language.of(locale)));
     }
 
-    private static Identified identify(Click click, List<ShownLayer> layers, List<LocalDate> times, Locale locale) {
-        Language language = Language.of(locale);
+    private static Identified identify(
+            Click click,
+            List<ShownLayer> layers,
+            List<LocalDate> times,
+            Map<String, ShownLayer> tables,
+            Language language) {
         double toleranceMeters = click.resolution() / 2;
         return new Identified(layers.stream()
                 .map(layer -> new Found(layer, found(click, layer.guarded(), times)))
                 .filter(found -> !found.features().isEmpty())
                 .sorted(Comparator.comparingDouble(Found::squareMeters))
-                .map(found -> Identified.Group.of(found.layer(), found.features(), language, toleranceMeters))
+                .map(found -> Identified.Group.of(found.layer(), found.features(), tables, language, toleranceMeters))
                 .toList());
     }
 

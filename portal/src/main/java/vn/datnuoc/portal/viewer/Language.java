@@ -4,6 +4,7 @@ import java.util.Locale;
 import vn.datnuoc.engine.Attribute;
 import vn.datnuoc.engine.Layer;
 import vn.datnuoc.policy.Component;
+import vn.datnuoc.portal.catalogue.Description.CodeTitle;
 
 /** In which language the titles of data are shown; Vietnamese unless English is asked for. */
 enum Language {
@@ -28,6 +29,10 @@ enum Language {
         return choose(layer.titleVi(), layer.titleEn());
     }
 
+    String summary(Layer layer) {
+        return choose(layer.summaryVi(), layer.summaryEn());
+    }
+
     String title(Component component) {
         return choose(component.titleVi(), component.titleEn());
     }
@@ -35,6 +40,10 @@ enum Language {
     String title(Attribute attribute) {
         String title = choose(attribute.titleVi(), attribute.titleEn());
         return title.isBlank() ? attribute.name() : title;
+    }
+
+    String title(CodeTitle code) {
+        return choose(code.vi(), code.en());
     }
 
     /** The Vietnamese text also when there is no English one. */

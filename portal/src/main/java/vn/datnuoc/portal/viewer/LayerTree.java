@@ -100,7 +100,7 @@ record LayerTree(List<Group> components, List<Double> extent) {
         return new Entry(
                 layer.name().toString(),
                 language.title(layer),
-                layer.summary(),
+                language.summary(layer),
                 layer.schema().map(schema -> schema.geometry().name()).orElse("RASTER"),
                 layer.isTable() ? List.of() : webMercator(seen.extent()),
                 shown.presentation(layer.name()).visible(),

@@ -31,8 +31,13 @@ record ShownLayer(GuardedLayer guarded, Presentation presentation) {
     }
 
     /** What a code stands for; empty for other values. */
-    String meaning(Attribute attribute, Object value) {
-        return presentation.codes().getOrDefault(attribute.name(), Map.of()).getOrDefault(value.toString(), "");
+    String meaning(Attribute attribute, Object value, Language language) {
+        return Optional.ofNullable(presentation
+                        .codes()
+                        .getOrDefault(attribute.name(), Map.of())
+                        .get(value.toString()))
+                .map(language::title)
+                .orElse("");
     }
 
     /** Empty for counts and for what is no number. */

@@ -1,6 +1,9 @@
 package vn.datnuoc.portal.viewer;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.MapEngine;
@@ -9,6 +12,7 @@ import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.catalogue.Catalogue;
 import vn.datnuoc.portal.catalogue.Description.Presentation;
+import vn.datnuoc.portal.catalogue.Description.RelatedTable;
 
 /** Opens layers for a caller, and knows how each is shown. */
 @Component
@@ -34,6 +38,19 @@ class ShownLayers {
         return engine.gate().open(names, Right.QUERY, subject, parameter).stream()
                 .map(this::shown)
                 .toList();
+    }
+
+    /** By name, the tables to which features of these layers are related, as far as the caller may read them. */
+    Map<String, ShownLayer> tables(List<ShownLayer> layers, Subject subject) {
+        Set<String> names = layers.stream()
+                .flatMap(layer -> layer.presentation().tables().stream())
+                .map(RelatedTable::layer)
+                .collect(Collectors.toSet());
+        return names.isEmpty()
+                ? Map.of()
+                : readable(subject).stream()
+                        .filter(layer -> names.contains(layer.name()))
+                        .collect(Collectors.toMap(ShownLayer::name, layer -> layer));
     }
 
     /** Plain when the layer has been withdrawn meanwhile. */

@@ -71,6 +71,7 @@ final class TwoLayers implements LayerCatalog, LayerSource {
                 "Mốc địa chính",
                 "Cadastral marks",
                 "",
+                "",
                 "Sở Nông nghiệp và Môi trường tỉnh Cà Mau",
                 new Layer.SourceDocument("12/QĐ-UBND", LocalDate.of(2026, 1, 5), "UBND tỉnh Cà Mau"),
                 CrsCode.VN2000_CA_MAU,

@@ -104,8 +104,37 @@ class TablesIT {
                 .contains("quan trắc môi trường nước mặt (văn bản mẫu)", "Tất cả các dòng");
     }
 
+    @Test
+    void aStationUnderAClickLeadsToItsResultsTheLatestFirst() {
+        String station = Client.text(
+                server.get(
+                        "/wfs",
+                        "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=tnn:tram_qt&COUNT=1&OUTPUTFORMAT=application/json"));
+        Matcher place =
+                Pattern.compile("\"coordinates\":\\[([0-9.]+),([0-9.]+)]").matcher(station);
+        assertThat(place.find()).as(station).isTrue();
+        String click = "layers=tnn:tram_qt&crs=CRS:84&resolution=5&x=" + place.group(1) + "&y=" + place.group(2);
+        assertThat(Client.text(server.get("/api/map/identify", click)))
+                .contains("\"meaning\":\"Nước mặt\"", "\"title\":\"Kết quả quan trắc tài nguyên nước\"");
+        String english = Client.text(server.get("/api/map/identify", click + "&lang=en"));
+        assertThat(english).contains("\"meaning\":\"Surface water\"", "\"title\":\"Results of water monitoring\"");
+        Matcher link = Pattern.compile("\"page\":\"([^\"]+)\"").matcher(english);
+        assertThat(link.find()).isTrue();
+        assertThat(page(Objects.requireNonNull(link.group(1)), "lang=en"))
+                .contains("CM-TNM-01", "Salinity", "aria-sort=\"descending\"")
+                .doesNotContain("CM-TNM-02");
+    }
+
+    @Test
+    void aLegendIsDrawnInTheReadersLanguage() {
+        String legend = "SERVICE=WMS&REQUEST=GetLegendGraphic&LAYER=ddbd:xa&FORMAT=image/png";
+        byte[] vietnamese = server.get("/wms", legend).body();
+        assertThat(server.get("/wms", legend + "&LANGUAGE=vi").body()).isEqualTo(vietnamese);
+        assertThat(server.get("/wms", legend + "&LANGUAGE=en").body()).isNotEqualTo(vietnamese);
+    }
+
     private String page(String path, String query) {
-        HttpResponse<byte[]> answer = server.get(path, query);
+        HttpResponse<byte[]> answer = path.contains("?") ? server.get(path + "&" + query) : server.get(path, query);
         assertThat(answer.statusCode()).as(Client.text(answer)).isEqualTo(200);
         return Client.text(answer);
     }
