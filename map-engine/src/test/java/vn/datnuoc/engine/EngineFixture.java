@@ -6,12 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,6 +44,7 @@ import vn.datnuoc.policy.Limits;
 import vn.datnuoc.policy.Policy;
 import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.SettableClock;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.policy.Target;
 
@@ -89,7 +87,7 @@ public final class EngineFixture {
     private final Map<LayerName, List<Row>> rows = new LinkedHashMap<>();
     private final List<Grant> grants = new CopyOnWriteArrayList<>();
     private volatile long grantsVersion;
-    private volatile Instant now = NOW;
+    private final SettableClock clock = new SettableClock(NOW);
     private final List<String> recorded = new CopyOnWriteArrayList<>();
     private final Set<Port> broken = EnumSet.noneOf(Port.class);
     private final MapEngine engine;
@@ -110,9 +108,14 @@ public final class EngineFixture {
         canal();
         results();
         raster();
-        Clock clock = new SetClock();
         engine = new MapEngine(
-                new Catalog(), new Source(), new Policy(new Memory(), clock), new Log(), folder, clock, maxDrawingTime);
+                new Catalog(),
+                new Source(),
+                new Policy(new Memory(), clock),
+                new Log(),
+                folder,
+                clock,
+                maxDrawingTime);
     }
 
     /** What the engine reaches through its ports. */
@@ -181,7 +184,7 @@ public final class EngineFixture {
 
     /** From now on these hold, and no others. @param instant that it is from now on */
     public void replaceGrants(List<Grant> others, Instant instant) {
-        now = instant;
+        clock.set(instant);
         grants.clear();
         grants.addAll(others);
         grantsVersion++;
@@ -428,23 +431,6 @@ public final class EngineFixture {
                 1,
                 LocalDate.of(2026, 3, 1),
                 SLD.formatted(symbolizer));
-    }
-
-    private final class SetClock extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
     }
 
     private final class Catalog implements LayerCatalog {

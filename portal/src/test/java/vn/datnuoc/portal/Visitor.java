@@ -14,21 +14,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/** Somebody at a browser: keeps cookies, follows redirects, sends forms with their token. For one thread. */
+/** Somebody at a browser: keeps cookies, sends forms with their token. For one thread. */
 public final class Visitor {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String TOKEN_OF_FORM = "name=\"_csrf\"[^>]*value=\"([^\"]+)\"";
 
     private final String server;
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient http;
 
-    public Visitor(String server) {
+    private Visitor(String server, HttpClient.Redirect redirects) {
         this.server = server;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(redirects)
+                .build();
+    }
+
+    /** Follows redirects. */
+    public Visitor(String server) {
+        this(server, HttpClient.Redirect.NORMAL);
+    }
+
+    /** Shows where an answer sends it instead of going there. */
+    public static Visitor seeingRedirects(String server) {
+        return new Visitor(server, HttpClient.Redirect.NEVER);
     }
 
     public HttpResponse<String> get(String path) {
@@ -37,37 +47,73 @@ public final class Visitor {
 
     /** As a script on a page asks, or a picture in it. */
     public HttpResponse<String> fetch(String path) {
-        return send(HttpRequest.newBuilder(URI.create(server + path)).GET());
+        return send(request(path).GET());
     }
 
     /** Opens the page with the form and sends it, to itself unless {@code action} is another. */
     public HttpResponse<String> send(String formPage, String action, Map<String, String> fields) {
-        Matcher token = TOKEN.matcher(get(formPage).body());
-        if (!token.find()) {
-            throw new AssertionError("no form on " + formPage);
+        String token = find(TOKEN_OF_FORM, get(formPage).body());
+        StringBuilder body = new StringBuilder("_csrf=" + encoded(token));
+        fields.forEach(
+                (name, value) -> body.append('&').append(name).append('=').append(encoded(value)));
+        return sendForm(action, body.toString());
+    }
+
+    /** Sends a form that is on the page already. @param fields name, value, name, value … */
+    public HttpResponse<String> post(String path, String... fields) {
+        StringBuilder body = new StringBuilder("_csrf=" + encoded(token()));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
         }
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "_csrf=" + token.group(1) + "&", ""));
-        return send(page(action)
+        return sendForm(path, body.toString());
+    }
+
+    private HttpResponse<String> sendForm(String path, String body) {
+        return send(page(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     /** As a script of a page sends it, with the session's token. */
     public HttpResponse<String> postJson(String path, String json) {
-        return send(HttpRequest.newBuilder(URI.create(server + path))
+        return send(request(path)
                 .header("Content-Type", "application/json")
-                .header("X-CSRF-TOKEN", AskedAccount.member(fetch("/api/csrf"), "token"))
+                .header("X-CSRF-TOKEN", token())
                 .POST(BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).header("X-CSRF-TOKEN", token()).DELETE());
+    }
+
     public HttpResponse<String> logIn(String name, String password) {
-        return send("/dang-nhap", "/dang-nhap", Map.of("name", name, "password", password));
+        return post("/dang-nhap", "name", name, "password", password);
+    }
+
+    /** Where an answer sends the browser, without the server's name. */
+    public static String sentTo(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("https?://[^/]+", "");
+    }
+
+    /** The first group of the pattern where the text has it first. */
+    public static String find(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        if (!matcher.find()) {
+            throw new AssertionError(pattern + " expected in " + text);
+        }
+        return matcher.group(1);
+    }
+
+    private String token() {
+        return AskedAccount.member(fetch("/api/csrf"), "token");
     }
 
     private HttpRequest.Builder page(String path) {
-        return HttpRequest.newBuilder(URI.create(server + path)).header("Accept", "text/html,*/*");
+        return request(path).header("Accept", "text/html,*/*");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path)).header("User-Agent", "Visitor/1.0 (Firefox)");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -79,5 +125,9 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

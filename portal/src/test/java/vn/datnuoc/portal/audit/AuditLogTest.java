@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,7 @@ import vn.datnuoc.audit.ChainedLog;
 import vn.datnuoc.audit.NotRecordedException;
 import vn.datnuoc.engine.AccessLog.Act;
 import vn.datnuoc.policy.LayerName;
+import vn.datnuoc.policy.SettableClock;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.keys.SigningKey;
 
@@ -102,7 +102,7 @@ class AuditLogTest {
             log.record("kt1", "LOGIN", "OK", "");
             Path full = Files.createDirectories(folder.resolve("2027")).resolve("node1.jsonl");
             Files.createSymbolicLink(full, Path.of("/dev/full"));
-            clock.now = NEW_YEAR.instant();
+            clock.set(NEW_YEAR.instant());
             assertThatThrownBy(() -> log.record("lost", "LOGIN", "OK", "")).isInstanceOf(NotRecordedException.class);
             Files.delete(full);
             Files.writeString(full, "{\"n\":3,\"who\":\"lo");
@@ -111,29 +111,6 @@ class AuditLogTest {
         assertThat(Files.readString(folder.resolve("2027/node1.jsonl")))
                 .contains("\"n\":3", "recovery", "\"n\":4", "kt3");
         assertThat(AuditVerifier.verify(folder).faults()).isEmpty();
-    }
-
-    private static final class SettableClock extends Clock {
-        private Instant now;
-
-        SettableClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     private void write(Clock clock) throws IOException, InterruptedException {

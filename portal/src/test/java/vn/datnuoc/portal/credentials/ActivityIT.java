@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.datnuoc.portal.RunningPortal;
+import vn.datnuoc.portal.Visitor;
 import vn.datnuoc.portal.audit.AuditTrail;
 import vn.datnuoc.portal.server.ServerSettings;
 
@@ -50,7 +51,7 @@ class ActivityIT extends RunningPortal {
 
     @Test
     void isFilteredByDayAndByKind() {
-        Visitor kt1 = new Visitor(url());
+        Visitor kt1 = Visitor.seeingRedirects(url());
         kt1.logIn("kt1", "datnuoc-demo");
         get("kt1", FEATURES + "tnn:song_kenh");
 
@@ -66,7 +67,7 @@ class ActivityIT extends RunningPortal {
     @Test
     void isForItsHolderOnly() {
         assertThat(get("", "/api/activity").statusCode()).isEqualTo(401);
-        Visitor cn1 = new Visitor(url());
+        Visitor cn1 = Visitor.seeingRedirects(url());
         cn1.logIn("cn1", "datnuoc-demo");
         assertThat(cn1.get("/tai-khoan/hoat-dong").body()).contains("Đăng nhập").doesNotContain("kt1");
     }

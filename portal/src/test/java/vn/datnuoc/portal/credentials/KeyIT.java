@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.datnuoc.portal.RunningPortal;
+import vn.datnuoc.portal.Visitor;
 import vn.datnuoc.portal.accounts.Accounts;
 
 /** Personal keys on the running server. */
@@ -29,7 +30,7 @@ class KeyIT extends RunningPortal {
 
     @BeforeEach
     void logIn() {
-        kt1 = new Visitor(url());
+        kt1 = Visitor.seeingRedirects(url());
         assertThat(kt1.logIn("kt1", "datnuoc-demo").statusCode()).isEqualTo(302);
     }
 
@@ -108,7 +109,7 @@ class KeyIT extends RunningPortal {
 
     @Test
     void neitherAdministersNorManagesItsAccount() {
-        Visitor qt1 = new Visitor(url());
+        Visitor qt1 = Visitor.seeingRedirects(url());
         qt1.logIn("qt1", "datnuoc-demo");
         String key = Visitor.find(
                 "\"key\":\"([^\"]+)\"",

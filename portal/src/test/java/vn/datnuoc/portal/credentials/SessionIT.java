@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.datnuoc.portal.RunningPortal;
+import vn.datnuoc.portal.Visitor;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.accounts.Channel;
 
@@ -106,7 +107,7 @@ class SessionIT extends RunningPortal {
     void aLockEndsTheSessionWithItsNextRequest() {
         accounts.lock("cn1");
 
-        assertThat(here.get("/api/sessions").statusCode()).isEqualTo(401);
+        assertThat(here.fetch("/api/sessions").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -151,7 +152,7 @@ class SessionIT extends RunningPortal {
     }
 
     private Visitor loggedIn(String account) {
-        Visitor visitor = new Visitor(url());
+        Visitor visitor = Visitor.seeingRedirects(url());
         HttpResponse<String> answer = visitor.logIn(account, "datnuoc-demo");
         assertThat(Visitor.sentTo(answer)).isEqualTo("/");
         return visitor;

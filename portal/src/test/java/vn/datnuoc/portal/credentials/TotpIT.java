@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import vn.datnuoc.portal.RunningPortal;
+import vn.datnuoc.portal.Visitor;
 
 /** Administration of an account that does not belong to the demonstration: a session and a code, never Basic. */
 class TotpIT extends RunningPortal {
@@ -44,7 +45,7 @@ class TotpIT extends RunningPortal {
                 .param("version", System.nanoTime())
                 .param("hash", new BCryptPasswordEncoder(4).encode(PASSWORD))
                 .update();
-        visitor = new Visitor(url());
+        visitor = Visitor.seeingRedirects(url());
     }
 
     @AfterEach
@@ -93,7 +94,7 @@ class TotpIT extends RunningPortal {
                 .isEqualTo("/quan-tri/phien");
         assertThat(visitor.get("/quan-tri/phien").statusCode()).isEqualTo(200);
 
-        Visitor thief = new Visitor(url());
+        Visitor thief = Visitor.seeingRedirects(url());
         thief.logIn(ADMINISTRATOR, PASSWORD);
         assertThat(thief.post("/dang-nhap/ma", "ma", code).statusCode()).isEqualTo(422);
         assertThat(Visitor.sentTo(thief.get("/quan-tri/phien"))).startsWith("/dang-nhap/ma");
@@ -138,7 +139,7 @@ class TotpIT extends RunningPortal {
         assertThat(visitor.postJson("/api/log-in", body).statusCode()).isEqualTo(200);
 
         assertThat(visitor.get("/api/use-warnings").statusCode()).isEqualTo(200);
-        assertThat(new Visitor(url()).postJson("/api/log-in", body).statusCode())
+        assertThat(Visitor.seeingRedirects(url()).postJson("/api/log-in", body).statusCode())
                 .as("the same code again")
                 .isEqualTo(401);
         visitor.delete("/api/log-in");
@@ -148,7 +149,7 @@ class TotpIT extends RunningPortal {
     @Test
     void anotherAdministratorReissuesALostAuthenticator() {
         byte[] lost = enrolled();
-        Visitor qt1 = new Visitor(url());
+        Visitor qt1 = Visitor.seeingRedirects(url());
         qt1.logIn("qt1", "datnuoc-demo");
         String reissue = "/api/accounts/qt9/authenticator/reissue";
         assertThat(qt1.postJson(reissue, "{}").statusCode())
@@ -235,7 +236,7 @@ class TotpIT extends RunningPortal {
 
     /** Set up long ago: every code of now is new. */
     private byte[] enrolled() {
-        Visitor first = new Visitor(url());
+        Visitor first = Visitor.seeingRedirects(url());
         first.logIn(ADMINISTRATOR, PASSWORD);
         byte[] secret = setUp(first);
         jdbc.sql("update authenticator set last_step = 0 where account = 'qt9'").update();

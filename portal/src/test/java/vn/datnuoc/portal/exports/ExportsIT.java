@@ -49,6 +49,7 @@ import vn.datnuoc.policy.Limits;
 import vn.datnuoc.policy.Policy;
 import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.SettableClock;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.policy.Target;
 import vn.datnuoc.policy.ValidityRule;
@@ -71,6 +72,7 @@ import vn.datnuoc.portal.server.ServerSettings;
 @SpringBootTest(classes = Portal.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(ExportsIT.LayersAndClock.class)
 class ExportsIT {
+    private static final Instant START = Instant.parse("2026-11-22T03:00:00Z");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String RULE = "ba-muoi-ngay";
@@ -82,7 +84,7 @@ class ExportsIT {
     Path folder;
 
     @Autowired
-    private WritableClock clock;
+    private SettableClock clock;
 
     @Autowired
     private JdbcGrants grants;
@@ -118,6 +120,7 @@ class ExportsIT {
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("datnuoc.home", () -> home.toString());
         registry.add("datnuoc.demo", () -> "false");
+        registry.add("datnuoc.administrator", () -> "Nguyễn Thị Thử <thu@example.vn>");
         registry.add("datnuoc.port", () -> "0");
     }
 
@@ -125,8 +128,8 @@ class ExportsIT {
     static class LayersAndClock {
         @Bean
         @Primary
-        WritableClock testClock() {
-            return new WritableClock();
+        SettableClock testClock() {
+            return new SettableClock(START);
         }
 
         @Bean
@@ -144,7 +147,7 @@ class ExportsIT {
 
     @BeforeEach
     void everybodyMayExportThePublicLayerForThirtyDays() {
-        clock.set(WritableClock.START);
+        clock.set(START);
         if (!accounts.exists("kt9")) {
             agencies.addIfMissing("so", "Sở", AgencyClass.SO_BAN_NGANH);
             account("kt9");

@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.exports;
+package vn.datnuoc.policy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,18 +6,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test sets. */
-final class WritableClock extends Clock {
-    static final Instant START = Instant.parse("2026-11-22T03:00:00Z");
+/** A clock that a test sets; it stands still otherwise. Thread-safe. */
+public final class SettableClock extends Clock {
+    private volatile Instant now;
 
-    private volatile Instant now = START;
+    public SettableClock(Instant now) {
+        this.now = now;
+    }
 
-    void set(Instant instant) {
+    public void set(Instant instant) {
         now = instant;
     }
 
-    void advance(Duration time) {
-        now = now.plus(time);
+    /** Used by one thread at a time. */
+    public void advance(Duration time) {
+        set(now.plus(time));
     }
 
     @Override
