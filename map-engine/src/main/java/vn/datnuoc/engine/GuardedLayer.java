@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.geotools.api.filter.Filter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -27,12 +28,26 @@ public final class GuardedLayer {
     private final Limits limits;
     private final String grant;
     private final LayerData data;
+    private final BooleanSupplier stop;
 
     GuardedLayer(Layer layer, Limits limits, String grant, LayerData data) {
+        this(layer, limits, grant, data, () -> false);
+    }
+
+    private GuardedLayer(Layer layer, Limits limits, String grant, LayerData data, BooleanSupplier stop) {
         this.layer = layer;
         this.limits = limits;
         this.grant = grant;
         this.data = data;
+        this.stop = stop;
+    }
+
+    /**
+     * The same, but choosing among its rows ends with a {@link java.util.concurrent.CancellationException} once this is
+     * true.
+     */
+    public GuardedLayer until(BooleanSupplier stop) {
+        return new GuardedLayer(layer, limits, grant, data, stop);
     }
 
     public Layer layer() {
@@ -92,7 +107,7 @@ public final class GuardedLayer {
 
     private RowSelection selection() {
         VisibleRows visible = visible();
-        return new RowSelection(visible.snapshot(), schema(), visible.rows(), visible.count(), visible::geometry);
+        return new RowSelection(visible.snapshot(), schema(), visible.rows(), visible.count(), visible::geometry, stop);
     }
 
     private VisibleRows visible() {

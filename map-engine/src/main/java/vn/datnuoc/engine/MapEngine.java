@@ -23,7 +23,7 @@ public final class MapEngine implements AutoCloseable {
             "TRANSACTION",
             "LOCKFEATURE");
 
-    private static final Duration MAX_DRAWING_TIME = Duration.ofSeconds(30);
+    private static final Duration MAX_PREPARING_TIME = Duration.ofSeconds(30);
 
     private final LayerCatalog catalog;
     private final LayerData data;
@@ -34,12 +34,12 @@ public final class MapEngine implements AutoCloseable {
     /** With the budget as it is where nobody sets another. */
     public MapEngine(
             LayerCatalog catalog, LayerSource source, Policy policy, AccessLog log, Path snapshots, Clock clock) {
-        this(catalog, source, policy, log, snapshots, clock, MAX_DRAWING_TIME);
+        this(catalog, source, policy, log, snapshots, clock, MAX_PREPARING_TIME);
     }
 
     /**
      * @param snapshots folder of derived files; whatever is missing there is rebuilt from {@code source}
-     * @param maxDrawingTime after which a map that is not drawn yet is given up
+     * @param maxPreparingTime after which an answer that has not begun is given up
      */
     public MapEngine(
             LayerCatalog catalog,
@@ -48,12 +48,12 @@ public final class MapEngine implements AutoCloseable {
             AccessLog log,
             Path snapshots,
             Clock clock,
-            Duration maxDrawingTime) {
+            Duration maxPreparingTime) {
         this.catalog = catalog;
         this.data = new LayerData(source, snapshots);
         this.gate = new LayerGate(catalog, policy, data);
-        this.wfs = new WfsService(gate, log, clock);
-        this.wms = new WmsService(gate, log, maxDrawingTime);
+        this.wfs = new WfsService(gate, log, clock, maxPreparingTime);
+        this.wms = new WmsService(gate, log, maxPreparingTime);
     }
 
     /** Never throws: what went wrong is an exception report in the protocol's own form. */

@@ -101,7 +101,7 @@ public final class EngineFixture {
         this(folder, side, Duration.ofMinutes(1));
     }
 
-    public EngineFixture(Path folder, int side, Duration maxDrawingTime) {
+    public EngineFixture(Path folder, int side, Duration maxPreparingTime) {
         this.folder = folder;
         parcels(side);
         wells();
@@ -115,7 +115,7 @@ public final class EngineFixture {
                 new Log(),
                 folder,
                 clock,
-                maxDrawingTime);
+                maxPreparingTime);
     }
 
     /** What the engine reaches through its ports. */

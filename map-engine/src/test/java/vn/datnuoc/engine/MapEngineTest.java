@@ -1,8 +1,10 @@
 package vn.datnuoc.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,6 +94,43 @@ class MapEngineTest {
                 .contains("request r1")
                 .doesNotContain("secret")
                 .doesNotContain("Style");
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongToBeginIsGivenUpAndRecorded() {
+        EngineFixture hasty = new EngineFixture(folder.resolve("hasty"), 10, Duration.ZERO).publicReading();
+        for (String query :
+                List.of(FEATURES, FEATURES + "&CQL_FILTER=so_to = 1", MAP + "&CQL_FILTER=so_to = 1", INFO)) {
+            Answer answer = hasty.get(query);
+            assertThat(answer.status()).as(query).isEqualTo(503);
+            assertThat(answer.text()).contains("takes too long");
+        }
+        assertThat(hasty.recorded())
+                .contains("WFS GetFeature dd:thua_dat FAILED 0", "WMS GetFeatureInfo dd:thua_dat FAILED 0");
+    }
+
+    @Test
+    void whoLeavesHalfWayIsServedNoFurther() {
+        EngineFixture wide = new EngineFixture(folder.resolve("wide"), 100).publicReading();
+        OgcResponse response = wide.engine().handle(EngineFixture.request(FEATURES, new byte[0], Subject.ANONYMOUS));
+        long[] taken = {0};
+        OutputStream leaving = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                taken[0] += length;
+                if (taken[0] > 100_000) {
+                    throw new IOException("gone");
+                }
+            }
+        };
+        assertThatThrownBy(() -> response.body().writeTo(leaving)).hasMessage("gone");
+        assertThat(taken[0]).as("bytes of some millions").isLessThan(300_000);
+        assertThat(wide.recorded()).containsExactly("WFS GetFeature dd:thua_dat FAILED 0");
     }
 
     @Test

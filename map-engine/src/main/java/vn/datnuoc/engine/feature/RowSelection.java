@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.geotools.api.filter.Filter;
@@ -27,23 +28,28 @@ public final class RowSelection {
     private final Optional<BitSet> visible;
     private final long visibleCount;
     private final IntFunction<@Nullable Geometry> geometry;
+    private final BooleanSupplier stop;
 
     /**
      * @param schema what the caller may see
      * @param visible rows that exist for the caller; absent is all
      * @param geometry a row's geometry, cut to the caller's area; a new one each time
+     * @param stop asked every some hundred rows; once true, {@link #count}, {@link #features} and {@link #matching} end
+     *     with a {@link java.util.concurrent.CancellationException}
      */
     public RowSelection(
             FeatureSnapshot snapshot,
             Schema schema,
             Optional<BitSet> visible,
             long visibleCount,
-            IntFunction<@Nullable Geometry> geometry) {
+            IntFunction<@Nullable Geometry> geometry,
+            BooleanSupplier stop) {
         this.snapshot = snapshot;
         this.schema = schema;
         this.visible = visible;
         this.visibleCount = visibleCount;
         this.geometry = geometry;
+        this.stop = stop;
     }
 
     public long count(FeatureQuery query) {
@@ -115,8 +121,10 @@ public final class RowSelection {
         Rows rows = new Rows(snapshot, layer.substring(layer.indexOf(':') + 1), geometry);
         Optional<RowPredicate> filter = query.filter().map(f -> Filters.compile(f, rows));
         Optional<RowPredicate> box = query.box().map(b -> BoxPredicate.of(b, snapshot, visible.isPresent(), geometry));
-        return row -> seen.test(row)
-                && (filter.isEmpty() || filter.get().test(row))
-                && (box.isEmpty() || box.get().test(row));
+        return new StoppedPredicate(
+                row -> seen.test(row)
+                        && (filter.isEmpty() || filter.get().test(row))
+                        && (box.isEmpty() || box.get().test(row)),
+                stop);
     }
 }

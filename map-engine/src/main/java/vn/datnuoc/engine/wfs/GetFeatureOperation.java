@@ -3,10 +3,12 @@ package vn.datnuoc.engine.wfs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.datnuoc.engine.AccessLog;
+import vn.datnuoc.engine.Deadline;
 import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.LayerGate;
 import vn.datnuoc.engine.OgcException;
@@ -27,15 +29,17 @@ final class GetFeatureOperation {
     private final LayerGate gate;
     private final AccessLog log;
     private final Clock clock;
+    private final Duration maxPreparingTime;
 
-    GetFeatureOperation(LayerGate gate, AccessLog log, Clock clock) {
+    GetFeatureOperation(LayerGate gate, AccessLog log, Clock clock, Duration maxPreparingTime) {
         this.gate = gate;
         this.log = log;
         this.clock = clock;
+        this.maxPreparingTime = maxPreparingTime;
     }
 
     OgcResponse answer(OgcRequest request, GetFeature get) {
-        GuardedLayer layer = layer(request, get);
+        GuardedLayer layer = layer(request, get).until(new Deadline(maxPreparingTime));
         requireFormat(layer, get);
         long limit = get.hits() ? 0 : limit(get);
         FeatureQuery query = inAnswerCrs(get.query(layer.schema(), layer.layer().crs(), limit), get);

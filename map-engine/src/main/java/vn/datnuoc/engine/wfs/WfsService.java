@@ -1,6 +1,7 @@
 package vn.datnuoc.engine.wfs;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,11 @@ public final class WfsService implements OgcService {
     private final AccessLog log;
     private final GetFeatureOperation getFeature;
 
-    public WfsService(LayerGate gate, AccessLog log, Clock clock) {
+    /** @param maxPreparingTime after which an answer that has not begun is given up */
+    public WfsService(LayerGate gate, AccessLog log, Clock clock, Duration maxPreparingTime) {
         this.gate = gate;
         this.log = log;
-        this.getFeature = new GetFeatureOperation(gate, log, clock);
+        this.getFeature = new GetFeatureOperation(gate, log, clock, maxPreparingTime);
     }
 
     @Override

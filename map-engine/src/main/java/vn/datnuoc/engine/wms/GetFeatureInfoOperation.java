@@ -1,5 +1,6 @@
 package vn.datnuoc.engine.wms;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import vn.datnuoc.engine.AccessLog;
 import vn.datnuoc.engine.Attribute;
+import vn.datnuoc.engine.Deadline;
 import vn.datnuoc.engine.GeometryKind;
 import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.LayerGate;
@@ -28,10 +30,12 @@ final class GetFeatureInfoOperation {
 
     private final LayerGate gate;
     private final AccessLog log;
+    private final Duration maxPreparingTime;
 
-    GetFeatureInfoOperation(LayerGate gate, AccessLog log) {
+    GetFeatureInfoOperation(LayerGate gate, AccessLog log, Duration maxPreparingTime) {
         this.gate = gate;
         this.log = log;
+        this.maxPreparingTime = maxPreparingTime;
     }
 
     OgcResponse answer(OgcRequest request, GetFeatureInfo get) {
@@ -43,7 +47,9 @@ final class GetFeatureInfoOperation {
         String outcome = "FAILED";
         long features = 0;
         try {
-            List<Hit> hits = hits(get, layers, filters);
+            Deadline deadline = new Deadline(maxPreparingTime);
+            List<Hit> hits = hits(
+                    get, layers.stream().map(layer -> layer.until(deadline)).toList(), filters);
             features = hits.stream().mapToLong(hit -> hit.features().size()).sum();
             byte[] body = new FeatureInfoText(get.format()).encode(hits);
             outcome = "OK";

@@ -30,15 +30,15 @@ public final class WmsService implements OgcService {
 
     private final LayerGate gate;
     private final AccessLog log;
-    private final Duration maxDrawingTime;
+    private final Duration maxPreparingTime;
     private final MapRenderer renderer = new MapRenderer();
     private final GetFeatureInfoOperation featureInfo;
 
-    public WmsService(LayerGate gate, AccessLog log, Duration maxDrawingTime) {
+    public WmsService(LayerGate gate, AccessLog log, Duration maxPreparingTime) {
         this.gate = gate;
         this.log = log;
-        this.maxDrawingTime = maxDrawingTime;
-        this.featureInfo = new GetFeatureInfoOperation(gate, log);
+        this.maxPreparingTime = maxPreparingTime;
+        this.featureInfo = new GetFeatureInfoOperation(gate, log, maxPreparingTime);
     }
 
     @Override
@@ -105,8 +105,9 @@ public final class WmsService implements OgcService {
             Recorded.count(log, request.subject(), getMap.layers(), Operation.WMS_GET_MAP.title());
             return tag.notModified(getMap.format().contentType(), PRIVATE);
         }
-        Deadline deadline = new Deadline(maxDrawingTime);
-        List<DrawnLayer> drawn = new MapLayers(getMap).drawn(layers);
+        Deadline deadline = new Deadline(maxPreparingTime);
+        List<DrawnLayer> drawn = new MapLayers(getMap)
+                .drawn(layers.stream().map(layer -> layer.until(deadline)).toList());
         Recorded.count(log, request.subject(), getMap.layers(), Operation.WMS_GET_MAP.title());
         Picture picture = renderer.render(getMap.view(), drawn, deadline);
         return new OgcResponse(200, getMap.format().contentType(), tag.with(PRIVATE), out -> getMap.format()

@@ -23,7 +23,7 @@ class EngineConfiguration {
             EngineSettings settings,
             Clock clock) {
         MapEngine engine = new MapEngine(
-                catalogue, rows, policy, audit, server.folder("snapshots"), clock, settings.maxDrawingTime());
+                catalogue, rows, policy, audit, server.folder("snapshots"), clock, settings.maxPreparingTime());
         engine.tidy();
         return engine;
     }

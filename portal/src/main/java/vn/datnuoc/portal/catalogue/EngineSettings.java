@@ -7,15 +7,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What one request may cost.
  *
- * @param maxDrawingTime after which a map that is not drawn yet is given up
+ * @param maxPreparingTime after which an answer of a service that has not begun is given up
  */
 @ConfigurationProperties("datnuoc.engine")
-record EngineSettings(@DefaultValue("30s") Duration maxDrawingTime) {
+record EngineSettings(@DefaultValue("30s") Duration maxPreparingTime) {
 
     EngineSettings {
-        if (maxDrawingTime.toMillis() < 100 || maxDrawingTime.toMinutes() > 10) {
+        if (maxPreparingTime.toMillis() < 100 || maxPreparingTime.toMinutes() > 10) {
             throw new IllegalArgumentException(
-                    "datnuoc.engine.max-drawing-time: 100ms to 10m expected, got " + maxDrawingTime);
+                    "datnuoc.engine.max-preparing-time: 100ms to 10m expected, got " + maxPreparingTime);
         }
     }
 }
