@@ -34,6 +34,7 @@ public enum Operation {
     LAYER_TREE("portal", "layer tree and legends", VIEW),
     SEARCH("portal", "search", QUERY),
     IDENTIFY("portal", "identify", QUERY),
+    TABLE("portal", "table of rows", QUERY),
     ORDER_EXPORT("portal", "export: order, start", EXPORT),
     DOWNLOAD_EXPORT("portal", "export: download", EXPORT);
 

@@ -20,6 +20,7 @@ final class GeoJsonCoordinates {
             case POINT -> coordinates.point();
             case MULTI_LINE_STRING -> coordinates.sequences(0, geometry.rings, false);
             case MULTI_POLYGON -> coordinates.polygons();
+            case NONE -> throw new IllegalStateException("a geometry without a kind");
         }
         return buffer.toString();
     }

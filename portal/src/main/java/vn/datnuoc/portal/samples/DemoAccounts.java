@@ -129,7 +129,7 @@ class DemoAccounts {
             return asked(name.loginName(), AccountKind.QUAN_TRI, name.text(), DEPARTMENT, address);
         } catch (Problem problem) {
             throw new CannotStartException(
-                    problem.getMessage(),
+                    String.valueOf(problem.getMessage()),
                     "script/server --no-demo --administrator 'Nguyễn Văn Quy <quynv@so.example.vn>'"
                             + " (datnuoc.administrator)");
         }

@@ -5,6 +5,7 @@ import static vn.datnuoc.policy.Operation.IDENTIFY;
 import static vn.datnuoc.policy.Operation.LAYER_TREE;
 import static vn.datnuoc.policy.Operation.ORDER_EXPORT;
 import static vn.datnuoc.policy.Operation.SEARCH;
+import static vn.datnuoc.policy.Operation.TABLE;
 import static vn.datnuoc.policy.Operation.WFS_DESCRIBE_FEATURE_TYPE;
 import static vn.datnuoc.policy.Operation.WFS_GET_CAPABILITIES;
 import static vn.datnuoc.policy.Operation.WFS_GET_FEATURE;
@@ -90,9 +91,12 @@ class MatrixIT extends RunningPortal {
             "/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&COUNT=3&TYPENAMES=@",
             IDENTIFY,
             "/api/map/identify?x=11700000&y=1020000&resolution=10&layers=@",
+            TABLE,
+            "/bang/@",
             ORDER_EXPORT,
             "/api/exports/term?purpose=x&layer=@");
-    private static final Set<Operation> OF_FEATURES_ONLY = EnumSet.of(WFS_DESCRIBE_FEATURE_TYPE, WFS_GET_FEATURE);
+    private static final Set<Operation> OF_FEATURES_ONLY =
+            EnumSet.of(WFS_DESCRIBE_FEATURE_TYPE, WFS_GET_FEATURE, TABLE);
     private static final Set<Operation> OF_MAPS_ONLY =
             EnumSet.of(WMS_GET_MAP, WMS_GET_FEATURE_INFO, WMS_GET_LEGEND_GRAPHIC);
 
@@ -194,6 +198,10 @@ class MatrixIT extends RunningPortal {
         answersEverywhere("kn-ma-tran:" + secret, subject);
     }
 
+    private static boolean isPageForAKey(String account, Operation operation) {
+        return operation == TABLE && account.contains(":dnk_");
+    }
+
     private void answersEverywhere(String account, Subject subject) {
         for (Layer layer : catalog.layers()) {
             OF_ONE_LAYER.forEach((operation, path) -> {
@@ -202,6 +210,11 @@ class MatrixIT extends RunningPortal {
                                     .statusCode())
                             .as("%s of %s by '%s'", operation, layer.name(), account)
                             .isIn(403, 404);
+                } else if (isPageForAKey(account, operation)) {
+                    assertThat(get(account, path.replace("@", layer.name().toString()))
+                                    .statusCode())
+                            .as("a key opens services and no page")
+                            .isEqualTo(403);
                 } else if (!layer.isRaster() || !OF_FEATURES_ONLY.contains(operation)) {
                     answers(account, subject, layer.name(), operation, path);
                 }
