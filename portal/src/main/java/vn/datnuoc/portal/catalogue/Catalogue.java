@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.datnuoc.engine.Layer;
@@ -141,11 +140,22 @@ public final class Catalogue implements LayerCatalog {
         jdbc.sql(COUNT_UP).update();
     }
 
-    @Scheduled(fixedDelay = 1_000, initialDelay = 1_000)
-    void refreshWhenGrown() {
-        if (jdbc.sql(VERSION).query(Long.class).single() != picture.version) {
-            refresh();
-        }
+    /** Whether the catalogue has changed since it was last read here, as other nodes change it. */
+    public boolean isBehind() {
+        return jdbc.sql(VERSION).query(Long.class).single() != picture.version;
+    }
+
+    /** Active versions that are not shown here yet. */
+    List<Published> news() {
+        return jdbc.sql(PUBLISHED).query((row, number) -> published(row)).list().stream()
+                .filter(active -> !isShown(active.layer()))
+                .toList();
+    }
+
+    private boolean isShown(Layer layer) {
+        return find(layer.name())
+                .filter(shown -> shown.version() == layer.version())
+                .isPresent();
     }
 
     /** Reads the catalogue anew; a request under way keeps the layers it has opened. */

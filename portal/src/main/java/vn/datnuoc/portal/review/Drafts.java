@@ -15,6 +15,7 @@ import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.portal.catalogue.Description;
+import vn.datnuoc.portal.server.Node;
 
 /** Drafts in the database. */
 @Component
@@ -23,8 +24,8 @@ class Drafts {
     private static final String ADD =
             """
             insert into draft (layer, state, author, position, description, row_count, min_x, min_y, max_x, max_y,
-              problems, created)
-            values (:layer, 'LOADING', :author, :position, :description, 0, 0, 0, 0, 0, '[]', :created)""";
+              problems, created, node)
+            values (:layer, 'LOADING', :author, :position, :description, 0, 0, 0, 0, 0, '[]', :created, :node)""";
     private static final String LOADED =
             """
             update draft set state = 'WAITING', description = :description, row_count = :rows, min_x = :minX,
@@ -37,23 +38,27 @@ class Drafts {
             """
             select * from draft where layer = :layer and state in ('WAITING', 'APPROVED', 'PUBLISHING')
             order by id desc fetch first 1 rows only""";
-    private static final String IN_STATE = "select * from draft where state = :state order by id";
+    private static final String LEFT_HERE =
+            "select * from draft where state = :state and node in (:node, '') order by id";
     private static final String DECIDE =
             """
             update draft set state = :state, reviewer = :reviewer, reason = :reason
             where id = :id and state in ('WAITING', 'APPROVED')""";
-    private static final String BEGIN = "update draft set state = 'PUBLISHING', version = :version where id = :id";
+    private static final String BEGIN =
+            "update draft set state = 'PUBLISHING', version = :version, node = :node where id = :id";
     private static final String PUBLISHED = "update draft set state = 'PUBLISHED' where id = :id";
     private static final String LAST_VERSION = "select coalesce(max(version), 0) from draft where layer = :layer";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final Node node;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Drafts(JdbcClient jdbc, JsonMapper json, Clock clock, Node node) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.node = node;
     }
 
     long add(LayerName layer, String author, int position, Description description) {
@@ -64,6 +69,7 @@ class Drafts {
                 .param("position", position)
                 .param("description", json.writeValueAsString(description))
                 .param("created", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("node", node.id())
                 .update(key, "id");
         return Optional.ofNullable(key.getKey()).orElseThrow().longValue();
     }
@@ -97,9 +103,11 @@ class Drafts {
                 .optional();
     }
 
-    List<Draft> inState(Draft.State state) {
-        return jdbc.sql(IN_STATE)
+    /** What this node had under way; other nodes may be at work on theirs. */
+    List<Draft> leftHere(Draft.State state) {
+        return jdbc.sql(LEFT_HERE)
                 .param("state", state.name())
+                .param("node", node.id())
                 .query((row, number) -> draft(row))
                 .list();
     }
@@ -116,7 +124,11 @@ class Drafts {
     }
 
     void begin(long id, long version) {
-        jdbc.sql(BEGIN).param("id", id).param("version", version).update();
+        jdbc.sql(BEGIN)
+                .param("id", id)
+                .param("version", version)
+                .param("node", node.id())
+                .update();
     }
 
     void published(long id) {

@@ -23,6 +23,7 @@ import vn.datnuoc.portal.catalogue.Description;
 import vn.datnuoc.portal.catalogue.LayerTables;
 import vn.datnuoc.portal.catalogue.Published;
 import vn.datnuoc.portal.catalogue.RowWriter;
+import vn.datnuoc.portal.server.Node;
 import vn.datnuoc.portal.server.ServerSettings;
 
 /** Reads an uploaded file, once, into the table of its draft, and notes what is wrong with it. */
@@ -33,13 +34,21 @@ class Intake {
     private final LayerTables tables;
     private final Catalogue catalogue;
     private final StateSecrets secrets;
+    private final Node node;
     private final Path rasters;
 
-    Intake(Drafts drafts, LayerTables tables, Catalogue catalogue, StateSecrets secrets, ServerSettings settings) {
+    Intake(
+            Drafts drafts,
+            LayerTables tables,
+            Catalogue catalogue,
+            StateSecrets secrets,
+            Node node,
+            ServerSettings settings) {
         this.drafts = drafts;
         this.tables = tables;
         this.catalogue = catalogue;
         this.secrets = secrets;
+        this.node = node;
         this.rasters = settings.folder("rasters");
     }
 
@@ -205,7 +214,7 @@ class Intake {
 
     private String keep(long id, Upload upload, LocalDate day, Path file) {
         String name = upload.name().toString().replace(':', '_') + "_" + day + rasterSuffix(id);
-        Path part = rasters.resolve(name + ".part");
+        Path part = rasters.resolve(name + node.partSuffix());
         try {
             Files.copy(file, part, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             Files.move(part, rasters.resolve(name), java.nio.file.StandardCopyOption.ATOMIC_MOVE);

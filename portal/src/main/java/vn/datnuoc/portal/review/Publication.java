@@ -30,6 +30,7 @@ class Publication {
 
     private static final Logger log = LoggerFactory.getLogger(Publication.class);
 
+    private final PublicationTurn turn;
     private final Drafts drafts;
     private final LayerTables tables;
     private final Catalogue catalogue;
@@ -41,6 +42,7 @@ class Publication {
     private final Clock clock;
 
     Publication(
+            PublicationTurn turn,
             Drafts drafts,
             LayerTables tables,
             Catalogue catalogue,
@@ -50,6 +52,7 @@ class Publication {
             TransactionTemplate transaction,
             DataSource database,
             Clock clock) {
+        this.turn = turn;
         this.drafts = drafts;
         this.tables = tables;
         this.catalogue = catalogue;
@@ -61,8 +64,16 @@ class Publication {
         this.clock = clock;
     }
 
-    /** Publications go one after the other. @return the layer as it is served from now on */
-    synchronized Layer publish(Draft asked) {
+    /** @return the layer as it is served from now on */
+    Layer publish(Draft asked) {
+        return turn.alone(() -> publishNow(asked));
+    }
+
+    private Layer publishNow(Draft asked) {
+        // another node may have published the same layer a moment ago
+        if (catalogue.isBehind()) {
+            catalogue.refresh();
+        }
         Draft draft = drafts.find(asked.id())
                 .filter(found -> found.state() != Draft.State.PUBLISHED && found.state() != Draft.State.REJECTED)
                 .orElseThrow(() -> Problem.conflict(

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.portal.catalogue.LayerTables;
 import vn.datnuoc.portal.server.Folders;
+import vn.datnuoc.portal.server.Node;
 import vn.datnuoc.portal.server.ServerSettings;
 
 /** After a kill: uploads cut short are forgotten, publications cut short are finished. */
@@ -21,12 +22,14 @@ class Recovery implements ApplicationRunner {
     private final Drafts drafts;
     private final LayerTables tables;
     private final Publication publication;
+    private final Node node;
     private final ServerSettings settings;
 
-    Recovery(Drafts drafts, LayerTables tables, Publication publication, ServerSettings settings) {
+    Recovery(Drafts drafts, LayerTables tables, Publication publication, Node node, ServerSettings settings) {
         this.drafts = drafts;
         this.tables = tables;
         this.publication = publication;
+        this.node = node;
         this.settings = settings;
         forgetParts();
     }
@@ -34,21 +37,21 @@ class Recovery implements ApplicationRunner {
     /** Before the first request: what a kill left half-written belongs to nobody. */
     private void forgetParts() {
         Folders.deleteFiles(settings.folder("uploads"), "");
-        Folders.deleteFiles(settings.folder("rasters"), ".part");
+        Folders.deleteFiles(settings.folder("rasters"), node.partSuffix());
         Folders.deleteFiles(settings.folder("snapshots"), ".part");
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<Draft> cutShort = drafts.inState(Draft.State.LOADING);
+        List<Draft> cutShort = drafts.leftHere(Draft.State.LOADING);
         for (Draft draft : cutShort) {
             log.info("the upload of draft {} for {} was cut short and is forgotten", draft.id(), draft.layer());
             tables.drop(draft.table());
             Folders.deleteFiles(settings.folder("rasters"), Intake.rasterSuffix(draft.id()));
             drafts.delete(draft.id());
         }
-        drafts.inState(Draft.State.PUBLISHING).forEach(this::finish);
-        drafts.inState(Draft.State.PUBLISHED).forEach(draft -> tables.drop(draft.table()));
+        drafts.leftHere(Draft.State.PUBLISHING).forEach(this::finish);
+        drafts.leftHere(Draft.State.PUBLISHED).forEach(draft -> tables.drop(draft.table()));
     }
 
     /** One that cannot be finished keeps nothing else from being served. */
