@@ -93,7 +93,8 @@ public final class LayerGate {
         try {
             return policy.decide(new AccessRequest(subject, name, right));
         } catch (RuntimeException e) {
-            throw OgcException.unavailable("the permissions cannot be read now", e);
+            throw OgcException.unavailable(
+                    "Không đọc được quyền, hãy thử lại. / The permissions cannot be read now, try again.", e);
         }
     }
 }

@@ -11,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({ServerSettings.class, DatabaseSettings.class})
 class DatabaseConfiguration {
 
+    /** Without a database, the answer is no within two seconds. */
+    private static final int CONNECTION_TIMEOUT_MILLIS = 1_500;
+
+    private static final int VALIDATION_TIMEOUT_MILLIS = 1_000;
+
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(ServerSettings server, DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
@@ -19,7 +24,9 @@ class DatabaseConfiguration {
         settings.password().ifPresent(config::setPassword);
         config.setMaximumPoolSize(settings.connections());
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(2_000);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.setValidationTimeout(VALIDATION_TIMEOUT_MILLIS);
+        Dialect.driverSettings(config.getJdbcUrl()).forEach(config::addDataSourceProperty);
         return new HikariDataSource(config);
     }
 

@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +36,8 @@ final class DatabaseOutage extends OncePerRequestFilter {
                 throw e;
             }
             log.warn("{} refused, the database cannot be reached: {}", request.getRequestURI(), e.toString());
-            refuse(response);
+            response.reset();
+            OutageAnswer.to(request).write(response);
         }
     }
 
@@ -42,16 +46,13 @@ final class DatabaseOutage extends OncePerRequestFilter {
                 && (problem instanceof DataAccessResourceFailureException
                         || problem instanceof CannotCreateTransactionException
                         || problem instanceof PolicyUnavailableException
+                        || problem instanceof SQLException refused && isOutage(refused)
                         || isOutage(problem.getCause()));
     }
 
-    /** In plain text: a page of the portal asks the database who looks at it. */
-    private static void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(503);
-        response.setHeader("Retry-After", "5");
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter()
-                .println(
-                        "Không liên lạc được cơ sở dữ liệu, hãy thử lại. / The database cannot be reached, try again.");
+    /** SQLSTATE 08: no connection; 57P: the server stops or starts. */
+    private static boolean isOutage(SQLException problem) {
+        String state = Optional.ofNullable(problem.getSQLState()).orElse("");
+        return problem instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P");
     }
 }

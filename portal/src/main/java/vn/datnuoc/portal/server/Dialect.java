@@ -3,6 +3,7 @@ package vn.datnuoc.portal.server;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Where the SQL of H2 and of PostgreSQL differs; everything else is written once for both. */
@@ -14,12 +15,31 @@ public enum Dialect {
     private static final String H2_OPTIONS =
             ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LAZY_QUERY_EXECUTION=1;MAX_LENGTH_INPLACE_LOB=65536";
 
+    private static final String POSTGRESQL_URL = "jdbc:postgresql:";
+
     static Dialect of(DataSource database) {
         try (Connection connection = database.getConnection()) {
             return connection.getMetaData().getDatabaseProductName().equals("H2") ? H2 : POSTGRESQL;
         } catch (SQLException e) {
             throw new IllegalStateException("datnuoc.database.url: no connection", e);
         }
+    }
+
+    /** Of PostgreSQL's driver, in seconds; what the URL says comes first. */
+    static Map<String, String> driverSettings(String url) {
+        return url.startsWith(POSTGRESQL_URL)
+                ? Map.of(
+                        "ApplicationName", "datnuoc",
+                        "connectTimeout", "1",
+                        "tcpKeepAlive", "true",
+                        // longer than any index takes; ends the wait for a machine that is gone
+                        "socketTimeout", "300")
+                : Map.of();
+    }
+
+    /** Whoever may list processes or read a service file would see it. */
+    static boolean holdsPassword(String url) {
+        return url.startsWith(POSTGRESQL_URL) && url.contains("password=");
     }
 
     static String embedded(Path home) {

@@ -46,12 +46,12 @@ class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> policyUnavailable(PolicyUnavailableException problem, HttpServletRequest request) {
-        return problem(Problem.unavailable("permissions cannot be read; try again", problem), request);
+        return problem(Problem.unavailable(OutageAnswer.MESSAGE, problem), request);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ResponseEntity<ProblemDetail> databaseUnavailable(RuntimeException problem, HttpServletRequest request) {
-        return problem(Problem.unavailable("the database cannot be reached; try again", problem), request);
+        return problem(Problem.unavailable(OutageAnswer.MESSAGE, problem), request);
     }
 
     private static ProblemDetail detail(int status, String message, HttpServletRequest request) {
