@@ -31,11 +31,7 @@ public abstract class RunningPortal {
     static void ownHome(DynamicPropertyRegistry registry) throws IOException {
         Path home = Files.createTempDirectory(Path.of("target"), "portal").toAbsolutePath();
         registry.add("datnuoc.home", home::toString);
-        TestDatabase.of(home).ifPresent(database -> {
-            registry.add("datnuoc.database.url", database::url);
-            registry.add("datnuoc.database.user", database::user);
-            registry.add("datnuoc.database.password", database::password);
-        });
+        TestDatabase.register(registry, home);
     }
 
     protected String url() {

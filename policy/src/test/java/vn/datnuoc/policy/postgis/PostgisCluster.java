@@ -30,11 +30,11 @@ public final class PostgisCluster implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     /** Owner of every database, as the guide has it: no superuser. */
-    private static final String OWNER = "datnuoc";
+    private static final String OWNER = "owner_in_tests";
 
     private static final String TEMPLATE = "with_postgis";
 
-    /** {@code $1} data folder, {@code $2} port. A line on its input or the end of it stops the server. */
+    /** The arguments: data folder, port. A line on its input or the end of it stops the server. */
     private static final String RUN =
             """
             "%s/postgres" -D "$1" -p "$2" -k "$1" &
@@ -88,7 +88,6 @@ public final class PostgisCluster implements AutoCloseable {
     public PostgisDatabase createDatabase() {
         String name = "test" + databases.incrementAndGet();
         execute("postgres", "create database " + name + " owner " + OWNER + " template " + TEMPLATE);
-        execute(name, "alter schema public owner to " + OWNER);
         return new PostgisDatabase(port, name, OWNER, password);
     }
 

@@ -3,6 +3,7 @@ package vn.datnuoc.portal.accountrequests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,6 +11,7 @@ import vn.datnuoc.portal.AskedAccount;
 import vn.datnuoc.portal.RunningPortal;
 
 /** R8.1 and R8.2: how one comes to an account (Art. 8.1, 8.2). */
+@Tag("database")
 class AccountRequestIT extends RunningPortal {
 
     private static final String CAPABILITIES = "/secure/wfs?SERVICE=WFS&REQUEST=GetCapabilities";

@@ -10,12 +10,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.datnuoc.portal.AskedAccount;
 import vn.datnuoc.portal.RunningPortal;
 import vn.datnuoc.portal.Visitor;
 
 /** R8.4: accounts are locked at once and everywhere, and unlocked by a new decision (Art. 8.4). */
+@Tag("database")
 class LockIT extends RunningPortal {
 
     private static final String CAPABILITIES = "/wfs?SERVICE=WFS&REQUEST=GetCapabilities";

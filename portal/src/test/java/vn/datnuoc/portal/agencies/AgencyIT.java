@@ -3,11 +3,13 @@ package vn.datnuoc.portal.agencies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.datnuoc.portal.AskedAccount;
 import vn.datnuoc.portal.RunningPortal;
 
 /** R2.1: to whom the Decision applies (Art. 2). */
+@Tag("database")
 class AgencyIT extends RunningPortal {
 
     /** R2.1 */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.datnuoc.portal.RunningPortal;
 
 /** R7.2: a system of an agency with its own credential, its own scope, a term, addresses and a custodian. */
+@Tag("database")
 class ConnectionsIT extends RunningPortal {
 
     private static final String HERE = "[\"127.0.0.0/8\", \"::1\"]";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.datnuoc.portal.RunningPortal;
@@ -12,6 +13,7 @@ import vn.datnuoc.portal.Visitor;
 import vn.datnuoc.portal.accounts.Accounts;
 
 /** Personal keys on the running server. */
+@Tag("database")
 class KeyIT extends RunningPortal {
 
     private static final String WFS = "/secure/wfs?SERVICE=WFS&REQUEST=GetCapabilities";

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.accounts.Channel;
 
 /** Sessions, and what an account sees of itself, on the running server. */
+@Tag("database")
 class SessionIT extends RunningPortal {
 
     private static final String DOCUMENT = "?document=12%2FSTNMT";

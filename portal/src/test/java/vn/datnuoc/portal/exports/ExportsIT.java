@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,8 +68,10 @@ import vn.datnuoc.portal.keys.SigningKey;
 import vn.datnuoc.portal.seal.SealCheck;
 import vn.datnuoc.portal.seal.Verdict;
 import vn.datnuoc.portal.server.ServerSettings;
+import vn.datnuoc.portal.server.TestDatabase;
 
 /** Exports over HTTP on the whole portal, with layers in memory and a clock that the test sets. */
+@Tag("database")
 @SpringBootTest(classes = Portal.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(ExportsIT.LayersAndClock.class)
 class ExportsIT {
@@ -119,6 +122,7 @@ class ExportsIT {
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("datnuoc.home", () -> home.toString());
+        TestDatabase.register(registry, home);
         registry.add("datnuoc.demo", () -> "false");
         registry.add("datnuoc.administrator", () -> "Nguyễn Thị Thử <thu@example.vn>");
         registry.add("datnuoc.port", () -> "0");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.datnuoc.portal.RunningPortal;
 
 /** The grants as an administrator keeps them, and as they are followed from the next request on. */
+@Tag("database")
 class GrantsIT extends RunningPortal {
 
     private static final String LONG_AGO = "2026-01-01";

@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,7 @@ import vn.datnuoc.portal.connections.Connections;
  * R4.5a: for every account, every layer and every operation of every door, the running portal answers as the policy
  * alone decides on the grants in the database.
  */
+@Tag("database")
 class MatrixIT extends RunningPortal {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String PASSWORD = "datnuoc-demo";

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.datnuoc.portal.RunningPortal;
 
 /** The table of periods of Art. 9, as the third kind manages it. */
+@Tag("database")
 class RulesIT extends RunningPortal {
 
     private final List<String> set = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import vn.datnuoc.portal.RunningPortal;
 
 /** What the law keeps out: state secrets (Art. 1.2) are not taken, and personal data is nobody's until it is granted. */
+@Tag("database")
 class RefusedByLawIT extends RunningPortal {
 
     private static final String POINT = "{\"type\":\"Feature\",\"properties\":{%s},\"geometry\":{\"type\":\"Point\","

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.datnuoc.portal.RunningPortal;
 
+@Tag("database")
 class ReviewIT extends RunningPortal {
 
     private static final String TRIANGLE =

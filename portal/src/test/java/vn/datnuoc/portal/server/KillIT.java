@@ -13,12 +13,14 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kill -9 at bad moments: what was acknowledged is there at the next start, the rest finishes or fails cleanly. */
+@Tag("database")
 class KillIT {
 
     private static final int ROWS = 20_000;

@@ -47,8 +47,10 @@ final class ServerProcess implements AutoCloseable {
             Path output = Files.createTempFile(home.getParent(), "server", ".out");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            if (!List.of(options).contains("--database")) {
+                TestDatabase.of(home).map(TestDatabase::environment).ifPresent(builder.environment()::putAll);
+            }
             builder.environment().putAll(environment);
-            TestDatabase.of(home).map(TestDatabase::environment).ifPresent(builder.environment()::putAll);
             return new ServerProcess(builder.start(), home, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

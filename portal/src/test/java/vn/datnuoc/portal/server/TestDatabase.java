@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import vn.datnuoc.policy.postgis.PostgisCluster;
 import vn.datnuoc.policy.postgis.PostgisDatabase;
 
@@ -18,16 +19,31 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    public static boolean isPostgis() {
+    private static boolean isPostgis() {
         return "postgis".equals(System.getProperty("datnuoc.test.database"));
     }
 
+    /** Servers with this home use that database, whatever the property says. */
+    static void use(Path home, PostgisDatabase database) {
+        BY_HOME.put(home.toAbsolutePath(), database);
+    }
+
     /** Empty for H2; the same one each time for the same home. */
-    public static Optional<PostgisDatabase> of(Path home) {
-        return isPostgis()
-                ? Optional.of(BY_HOME.computeIfAbsent(
-                        home.toAbsolutePath(), key -> PostgisCluster.shared().createDatabase()))
-                : Optional.empty();
+    static Optional<PostgisDatabase> of(Path home) {
+        if (isPostgis()) {
+            BY_HOME.computeIfAbsent(
+                    home.toAbsolutePath(), key -> PostgisCluster.shared().createDatabase());
+        }
+        return Optional.ofNullable(BY_HOME.get(home.toAbsolutePath()));
+    }
+
+    /** For a portal in this process. */
+    public static void register(DynamicPropertyRegistry registry, Path home) {
+        of(home).ifPresent(database -> {
+            registry.add("datnuoc.database.url", database::url);
+            registry.add("datnuoc.database.user", database::user);
+            registry.add("datnuoc.database.password", database::password);
+        });
     }
 
     /** What a server's environment says about the database. */
