@@ -60,7 +60,7 @@ public final class Door extends OncePerRequestFilter {
         }
         HttpServletRequest entered;
         try {
-            entered = enter(request);
+            entered = enter(SecureRequest.of(request));
         } catch (Refusal refusal) {
             refuse(response, refusal);
             return;
