@@ -27,7 +27,8 @@ import vn.datnuoc.policy.login.SecretHash;
  */
 final class CaseWorld {
 
-    static final String SECRET = "mot-hai-ba-bon-nam";
+    /** Of the demonstration, whose accounts are among those of the cases. */
+    static final String SECRET = Portal.PASSWORD;
     private static final Duration MARGIN = Duration.ofHours(1);
     private static final String HERE = "127.0.0.1/32";
 
