@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -160,7 +161,7 @@ class PolicyCasesLiveIT {
         }
 
         private SampleLayer sample() {
-            return PolicyCases.world().layers().get(some.request().layer());
+            return Objects.requireNonNull(PolicyCases.world().layers().get(some.request().layer()));
         }
 
         private static boolean isAllowed(Decision decision) {
