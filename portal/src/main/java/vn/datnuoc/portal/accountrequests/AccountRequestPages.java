@@ -1,6 +1,5 @@
 package vn.datnuoc.portal.accountrequests;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +12,10 @@ import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.CurrentSubject;
 import vn.datnuoc.portal.accounts.PersonIdentifier;
+import vn.datnuoc.portal.administration.FormAct;
 import vn.datnuoc.portal.administration.MenuEntry;
 import vn.datnuoc.portal.agencies.AgencyRegister;
 import vn.datnuoc.portal.server.Parameter;
-import vn.datnuoc.portal.server.Problem;
 
 /** {@code /quan-tri/yeu-cau-tai-khoan}: the requests, entering one, and deciding on it. */
 @Controller
@@ -54,14 +53,9 @@ class AccountRequestPages {
     }
 
     @PostMapping("/moi")
-    String ask(AccountRequest.Body body, Model model, HttpServletResponse response) {
+    String ask(AccountRequest.Body body, FormAct act, Model model) {
         Account by = current.administrator();
-        try {
-            return "redirect:" + PATH + "/" + desk.ask(body, by).id();
-        } catch (Problem problem) {
-            show(problem, model, response);
-            return form(body, model);
-        }
+        return act.orShow(() -> "redirect:" + PATH + "/" + desk.ask(body, by).id(), () -> form(body, model));
     }
 
     @GetMapping("/{id}")
@@ -72,22 +66,17 @@ class AccountRequestPages {
 
     /** The one-time password is shown in this one answer and kept nowhere. */
     @PostMapping("/{id}/duyet")
-    String approve(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String document,
-            Model model,
-            HttpServletResponse response) {
+    String approve(@PathVariable long id, @RequestParam(defaultValue = "") String document, FormAct act, Model model) {
         Account by = current.administrator();
-        try {
-            String password =
-                    desk.approve(id, new Parameter("document", document), by).oneTimePassword();
-            model.addAttribute("issued", password);
-            response.setHeader("Cache-Control", "no-store");
-        } catch (Problem problem) {
-            show(problem, model, response);
-            keep("approve", document, "", model);
-        }
-        return page(id, model);
+        return act.orShow(
+                () -> {
+                    act.showOnce(
+                            "issued",
+                            desk.approve(id, new Parameter("document", document), by)
+                                    .oneTimePassword());
+                    return page(id, model);
+                },
+                () -> refused(id, "approve", document, "", model));
     }
 
     @PostMapping("/{id}/tu-choi")
@@ -95,17 +84,15 @@ class AccountRequestPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String reason,
-            Model model,
-            HttpServletResponse response) {
+            FormAct act,
+            Model model) {
         Account by = current.administrator();
-        try {
-            desk.refuse(id, new Parameter("document", document), new Parameter("reason", reason), by);
-            return "redirect:" + PATH + "/" + id;
-        } catch (Problem problem) {
-            show(problem, model, response);
-            keep("refuse", document, reason, model);
-            return page(id, model);
-        }
+        return act.orShow(
+                () -> {
+                    desk.refuse(id, new Parameter("document", document), new Parameter("reason", reason), by);
+                    return "redirect:" + PATH + "/" + id;
+                },
+                () -> refused(id, "refuse", document, reason, model));
     }
 
     private String form(AccountRequest.Body body, Model model) {
@@ -126,15 +113,11 @@ class AccountRequestPages {
                 request, agencies.required(request.asked().agency()).name());
     }
 
-    private static void show(Problem problem, Model model, HttpServletResponse response) {
-        model.addAttribute("problem", problem);
-        response.setStatus(problem.status());
-    }
-
-    /** What was typed into the form that was refused. */
-    private static void keep(String form, String document, String reason, Model model) {
+    /** With what was typed into the form that was refused. */
+    private String refused(long id, String form, String document, String reason, Model model) {
         model.addAttribute("open", form);
         model.addAttribute("document", document);
         model.addAttribute("reason", reason);
+        return page(id, model);
     }
 }

@@ -1,11 +1,9 @@
 package vn.datnuoc.portal.accounts;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.datnuoc.portal.accounts.AccountDesk.LockOrder;
+import vn.datnuoc.portal.administration.FormAct;
 import vn.datnuoc.portal.administration.MenuEntry;
 import vn.datnuoc.portal.server.Parameter;
-import vn.datnuoc.portal.server.Problem;
 
 /** {@code /quan-tri/tai-khoan}: the accounts, and one of them with what an administrator may decide about it. */
 @Controller
@@ -25,6 +23,7 @@ import vn.datnuoc.portal.server.Problem;
 class AccountPages {
 
     static final String PATH = "/quan-tri/tai-khoan";
+    private static final String ISSUED = "issued";
 
     private final AccountDesk desk;
     private final CurrentSubject current;
@@ -59,85 +58,60 @@ class AccountPages {
     }
 
     @PostMapping("/{name}/khoa")
-    String lock(
-            @PathVariable String name,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+    String lock(@PathVariable String name, @RequestParam Map<String, String> sent, FormAct act, Model model) {
         Account by = current.administrator();
         LockOrder order =
                 new LockOrder(parameter("reason", sent), parameter("requester", sent), parameter("document", sent));
-        return decided(name, "lock", sent, model, response, () -> {
-            desk.lock(name, order, by);
-            return Optional.empty();
-        });
+        return act.orShow(
+                () -> {
+                    desk.lock(name, order, by);
+                    return act.done("accounts.done.locked", PATH + "/" + name);
+                },
+                () -> refused(name, "lock", sent, model));
     }
 
+    /** After a lock for what was not kept safe there is a new password, shown in this one answer and kept nowhere. */
     @PostMapping("/{name}/mo-khoa")
-    String unlock(
-            @PathVariable String name,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+    String unlock(@PathVariable String name, @RequestParam Map<String, String> sent, FormAct act, Model model) {
         Account by = current.administrator();
-        return decided(name, "unlock", sent, model, response, () -> desk.unlock(name, parameter("document", sent), by)
-                .oneTimePassword());
+        return act.orShow(
+                () -> {
+                    Optional<String> password =
+                            desk.unlock(name, parameter("document", sent), by).oneTimePassword();
+                    password.ifPresent(issued -> act.showOnce(ISSUED, issued));
+                    return password.isPresent()
+                            ? page(name, model)
+                            : act.done("accounts.done.unlocked", PATH + "/" + name);
+                },
+                () -> refused(name, "unlock", sent, model));
     }
 
     @PostMapping("/{name}/thoi-han")
-    String setExpiry(
-            @PathVariable String name,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+    String setExpiry(@PathVariable String name, @RequestParam Map<String, String> sent, FormAct act, Model model) {
         Account by = current.administrator();
-        return decided(name, "expiry", sent, model, response, () -> {
-            desk.setExpiry(name, parameter("expires", sent), parameter("document", sent), by);
-            return Optional.empty();
-        });
+        return act.orShow(
+                () -> {
+                    desk.setExpiry(name, parameter("expires", sent), parameter("document", sent), by);
+                    return act.done("accounts.done.expiry", PATH + "/" + name);
+                },
+                () -> refused(name, "expiry", sent, model));
     }
 
     @PostMapping("/{name}/mat-khau")
-    String reissue(
-            @PathVariable String name,
-            @RequestParam Map<String, String> sent,
-            Model model,
-            HttpServletResponse response) {
+    String reissue(@PathVariable String name, @RequestParam Map<String, String> sent, FormAct act, Model model) {
         Account by = current.administrator();
-        return decided(
-                name,
-                "reissue",
-                sent,
-                model,
-                response,
-                () -> Optional.of(desk.reissue(name, parameter("document", sent), by)));
+        return act.orShow(
+                () -> {
+                    act.showOnce(ISSUED, desk.reissue(name, parameter("document", sent), by));
+                    return page(name, model);
+                },
+                () -> refused(name, "reissue", sent, model));
     }
 
-    /**
-     * Back to the account; a password that was issued is shown in this one answer and kept nowhere.
-     *
-     * @param form that was sent; it stays open when it was refused
-     */
-    private String decided(
-            String name,
-            String form,
-            Map<String, String> sent,
-            Model model,
-            HttpServletResponse response,
-            Supplier<Optional<String>> act) {
-        try {
-            Optional<String> password = act.get();
-            if (password.isEmpty()) {
-                return "redirect:" + PATH + "/" + name;
-            }
-            model.addAttribute("issued", password.get());
-            response.setHeader("Cache-Control", "no-store");
-        } catch (Problem problem) {
-            model.addAttribute("problem", problem);
-            model.addAttribute("open", form);
-            model.addAttribute("sent", sent);
-            response.setStatus(problem.status());
-        }
+    /** The account's page with the refused form open, as it was sent. */
+    private String refused(String name, String form, Map<String, String> sent, Model model) {
+        model.addAttribute("open", form);
+        model.addAttribute("sent", sent);
         return page(name, model);
     }
 

@@ -1,6 +1,5 @@
 package vn.datnuoc.portal.accounts;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +12,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.Component;
+import vn.datnuoc.portal.administration.FormAct;
 import vn.datnuoc.portal.administration.MenuEntry;
 import vn.datnuoc.portal.server.Parameter;
-import vn.datnuoc.portal.server.Problem;
 
 /** {@code /quan-tri/nhiem-vu}: who has which duty, giving one and taking it back. */
 @Controller
@@ -98,39 +96,31 @@ class DutyPages {
     }
 
     @PostMapping
-    String give(Sent sent, Model model, HttpServletResponse response, RedirectAttributes next) {
+    String give(Sent sent, FormAct act, Model model) {
         Account by = current.administrator();
-        try {
-            duties.give(account(sent), sent.duty(), new Parameter("document", sent.document()), by);
-            next.addFlashAttribute("done", "duties.done.given");
-            return "redirect:" + PATH;
-        } catch (Problem problem) {
-            return refused(problem, sent, by, model, response);
-        }
+        return act.orShow(
+                () -> {
+                    duties.give(account(sent), sent.duty(), new Parameter("document", sent.document()), by);
+                    return act.done("duties.done.given", PATH);
+                },
+                () -> page(sent, by, model));
     }
 
     @PostMapping("/thu-hoi")
-    String take(Sent sent, Model model, HttpServletResponse response, RedirectAttributes next) {
+    String take(Sent sent, FormAct act, Model model) {
         Account by = current.administrator();
-        try {
-            duties.take(account(sent), sent.duty(), new Parameter("document", sent.document()), by);
-            next.addFlashAttribute("done", "duties.done.taken");
-            return "redirect:" + PATH;
-        } catch (Problem problem) {
-            return refused(problem, sent, by, model, response);
-        }
+        return act.orShow(
+                () -> {
+                    duties.take(account(sent), sent.duty(), new Parameter("document", sent.document()), by);
+                    return act.done("duties.done.taken", PATH);
+                },
+                () -> page(sent, by, model));
     }
 
     private Account account(Sent sent) {
         Parameter name = new Parameter("account", sent.account());
         return accounts.find(name.text(60))
                 .orElseThrow(() -> name.wrong("không có tài khoản này / there is no such account"));
-    }
-
-    private String refused(Problem problem, Sent sent, Account by, Model model, HttpServletResponse response) {
-        response.setStatus(problem.status());
-        model.addAttribute("problem", problem);
-        return page(sent, by, model);
     }
 
     private String page(Sent sent, Account by, Model model) {

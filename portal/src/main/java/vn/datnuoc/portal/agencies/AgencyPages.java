@@ -1,6 +1,5 @@
 package vn.datnuoc.portal.agencies;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -12,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.CurrentSubject;
+import vn.datnuoc.portal.administration.FormAct;
 import vn.datnuoc.portal.administration.MenuEntry;
 import vn.datnuoc.portal.server.Parameter;
-import vn.datnuoc.portal.server.Problem;
 import vn.datnuoc.portal.server.Province;
 
 /** {@code /quan-tri/don-vi}: the register, one agency of it, and registering one. */
@@ -54,14 +53,10 @@ class AgencyPages {
     }
 
     @PostMapping("/moi")
-    String add(Agency.Body body, Model model, HttpServletResponse response) {
+    String add(Agency.Body body, FormAct act, Model model) {
         Account by = current.administrator();
-        try {
-            return "redirect:" + PATH + "/" + register.add(body, by).code();
-        } catch (Problem problem) {
-            shown(problem, model, response);
-            return form(body, model);
-        }
+        return act.orShow(
+                () -> "redirect:" + PATH + "/" + register.add(body, by).code(), () -> form(body, model));
     }
 
     @GetMapping("/{code}")
@@ -76,16 +71,15 @@ class AgencyPages {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String document,
-            Model model,
-            HttpServletResponse response) {
+            FormAct act,
+            Model model) {
         Account by = current.administrator();
-        try {
-            register.setTerm(code, new Parameter("until", until), new Parameter("document", document), by);
-            return "redirect:" + PATH + "/" + code;
-        } catch (Problem problem) {
-            shown(problem, model, response);
-            return page(register.required(code), until, document, model);
-        }
+        return act.orShow(
+                () -> {
+                    register.setTerm(code, new Parameter("until", until), new Parameter("document", document), by);
+                    return "redirect:" + PATH + "/" + code;
+                },
+                () -> page(register.required(code), until, document, model));
     }
 
     private String form(Agency.Body body, Model model) {
@@ -100,10 +94,5 @@ class AgencyPages {
         model.addAttribute("document", document);
         model.addAttribute("today", Province.today(clock));
         return "agencies/agency";
-    }
-
-    private static void shown(Problem problem, Model model, HttpServletResponse response) {
-        model.addAttribute("problem", problem);
-        response.setStatus(problem.status());
     }
 }

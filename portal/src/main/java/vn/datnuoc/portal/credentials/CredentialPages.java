@@ -8,11 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.CurrentSubject;
+import vn.datnuoc.portal.administration.FormAct;
 import vn.datnuoc.portal.administration.MenuEntry;
-import vn.datnuoc.portal.server.Problem;
 
 /** {@code /quan-tri/phien}: where an account is logged in, its keys, and warnings about all accounts. */
 @Controller
@@ -20,6 +19,7 @@ import vn.datnuoc.portal.server.Problem;
 class CredentialPages {
 
     private static final String PAGE = "/quan-tri/phien";
+    private static final String VIEW = "credentials/administration";
 
     private final CurrentSubject current;
     private final CredentialDesk desk;
@@ -37,9 +37,9 @@ class CredentialPages {
     }
 
     @GetMapping
-    String page(@RequestParam(name = "tai-khoan", defaultValue = "") String account, Model model) {
+    String page(@RequestParam(name = "tai-khoan", defaultValue = "") String account, FormAct act, Model model) {
         current.administrator();
-        return shown(account, model);
+        return shown(account, act, model);
     }
 
     /** Exactly one of the three is named by the button that was pressed. */
@@ -50,37 +50,35 @@ class CredentialPages {
             @RequestParam(name = "khoa") Optional<String> key,
             @RequestParam(name = "cap-lai") Optional<String> reissue,
             @RequestParam(defaultValue = "") String document,
-            Model model,
-            RedirectAttributes next) {
+            FormAct act,
+            Model model) {
         Account by = current.administrator();
-        try {
-            session.ifPresent(id -> desk.endSession(by, name, id, document));
-            key.ifPresent(id -> desk.revokeKey(by, name, id, document));
-            reissue.map(pressed -> desk.reissue(by, desk.account(name), document))
-                    .ifPresentOrElse(
-                            code -> next.addFlashAttribute("reissueCode", code),
-                            () -> next.addFlashAttribute("done", true));
-            return "redirect:" + PAGE + "?tai-khoan=" + desk.account(name).name();
-        } catch (Problem problem) {
-            model.addAttribute("wrong", problem.getMessage());
-            model.addAttribute("document", document);
-            return shown(name, model);
-        }
+        model.addAttribute("document", document);
+        return act.orShow(
+                () -> {
+                    session.ifPresent(id -> desk.endSession(by, name, id, document));
+                    key.ifPresent(id -> desk.revokeKey(by, name, id, document));
+                    String next = PAGE + "?tai-khoan=" + desk.account(name).name();
+                    return reissue.map(pressed -> desk.reissue(by, desk.account(name), document))
+                            .map(code -> act.tellOnce("reissueCode", code, next))
+                            .orElseGet(() -> act.done("credentials.done", next));
+                },
+                () -> shown(name, act, model));
     }
 
-    private String shown(String name, Model model) {
+    private String shown(String name, FormAct act, Model model) {
         model.addAttribute("account", name);
         model.addAttribute(
                 "warnings", use.warnings().stream().map(WarningRow::of).toList());
         model.addAttribute("found", false);
-        if (!name.isBlank()) {
-            try {
-                add(desk.account(name.strip()), model);
-            } catch (Problem missing) {
-                model.addAttribute("wrong", missing.getMessage());
-            }
-        }
-        return "credentials/administration";
+        return act.orShow(
+                () -> {
+                    if (!name.isBlank()) {
+                        add(desk.account(name.strip()), model);
+                    }
+                    return VIEW;
+                },
+                () -> VIEW);
     }
 
     private void add(Account account, Model model) {

@@ -1,5 +1,6 @@
 package vn.datnuoc.portal.server;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the portal cannot do for a client, in the words it is told; {@link ProblemAnswers} writes it (RFC 9457). */
@@ -84,6 +85,11 @@ public final class Problem extends RuntimeException {
     /** What would be right for the parameter, as a form says it beside its field. */
     public Optional<String> expected() {
         return expected;
+    }
+
+    /** For a page: what would be right for the parameter, otherwise what is wrong, in one language. */
+    public String words(Locale language) {
+        return TwoLanguages.half(expected.orElseGet(() -> String.valueOf(getMessage())), language);
     }
 
     private static String shorten(String value) {

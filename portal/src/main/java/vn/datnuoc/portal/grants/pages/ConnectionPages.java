@@ -1,13 +1,11 @@
 package vn.datnuoc.portal.grants.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.datnuoc.engine.Layer;
 import vn.datnuoc.policy.Access;
 import vn.datnuoc.policy.AgencyType;
@@ -26,6 +23,7 @@ import vn.datnuoc.policy.ConnectionApproval;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.CurrentSubject;
+import vn.datnuoc.portal.administration.FormAct;
 import vn.datnuoc.portal.administration.MenuEntry;
 import vn.datnuoc.portal.connections.Connection;
 import vn.datnuoc.portal.connections.ConnectionBook;
@@ -110,94 +108,73 @@ class ConnectionPages {
     }
 
     @PostMapping("/moi")
-    String approve(
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            Locale language,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+    String approve(@RequestParam MultiValueMap<String, String> sent, FormAct act, Model model, Locale language) {
         Account by = current.administrator();
         ConnectionForm form = ConnectionForm.of(sent);
-        return act(form, Optional.empty(), model, language, response, () -> {
-            String secret = book.approve(form.code(), form.draft(clock.instant()), by);
-            return toldOnce(form.code(), secret, next);
-        });
+        return act.orShow(
+                () -> {
+                    String secret = book.approve(form.code(), form.draft(clock.instant()), by);
+                    return act.tellOnce("secret", secret, path(form.code()));
+                },
+                () -> page(form, Optional.empty(), model, language));
     }
 
     @PostMapping("/{code}")
     String change(
             @PathVariable String code,
             @RequestParam MultiValueMap<String, String> sent,
+            FormAct act,
             Model model,
-            Locale language,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+            Locale language) {
         Account by = current.administrator();
         Connection before = book.required(code);
         ConnectionForm form = ConnectionForm.of(sent);
-        return act(form, Optional.of(before), model, language, response, () -> {
-            book.change(code, form.draft(clock.instant()), by);
-            return done("connections.done.changed", code, next);
-        });
+        return act.orShow(
+                () -> {
+                    book.change(code, form.draft(clock.instant()), by);
+                    return act.done("connections.done.changed", path(code));
+                },
+                () -> page(form, Optional.of(before), model, language));
     }
 
     @PostMapping("/{code}/mat-khau")
     String renewSecret(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String document,
+            FormAct act,
             Model model,
-            Locale language,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+            Locale language) {
         Account by = current.administrator();
-        Connection connection = book.required(code);
-        return act(ConnectionForm.of(connection), Optional.of(connection), model, language, response, () -> {
-            String secret = book.renewSecret(code, new Parameter("document", document).text(1_000), by);
-            return toldOnce(code, secret, next);
-        });
+        return act.orShow(
+                () -> {
+                    String secret = book.renewSecret(code, document(document), by);
+                    return act.tellOnce("secret", secret, path(code));
+                },
+                () -> look(code, model, language));
     }
 
     @PostMapping("/{code}/thu-hoi")
     String revoke(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String document,
+            FormAct act,
             Model model,
-            Locale language,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+            Locale language) {
         Account by = current.administrator();
-        Connection connection = book.required(code);
-        return act(ConnectionForm.of(connection), Optional.of(connection), model, language, response, () -> {
-            book.revoke(code, new Parameter("document", document).text(1_000), by);
-            return done("connections.done.revoked", code, next);
-        });
+        return act.orShow(
+                () -> {
+                    book.revoke(code, document(document), by);
+                    return act.done("connections.done.revoked", path(code));
+                },
+                () -> look(code, model, language));
     }
 
-    /** What goes wrong is said on the same page, with what was typed. */
-    private String act(
-            ConnectionForm form,
-            Optional<Connection> connection,
-            Model model,
-            Locale language,
-            HttpServletResponse response,
-            Supplier<String> act) {
-        try {
-            return act.get();
-        } catch (Problem problem) {
-            response.setStatus(problem.status());
-            model.addAttribute("problem", problem);
-            return page(form, connection, model, language);
-        }
+    private static String document(String sent) {
+        return new Parameter("document", sent).text(1_000);
     }
 
-    private static String toldOnce(String code, String secret, RedirectAttributes next) {
-        next.addFlashAttribute("secret", secret);
-        return "redirect:" + PATH + "/" + code;
-    }
-
-    private static String done(String text, String code, RedirectAttributes next) {
-        next.addFlashAttribute("done", text);
-        return "redirect:" + PATH + "/" + code;
+    private static String path(String code) {
+        return PATH + "/" + code;
     }
 
     private String page(ConnectionForm form, Optional<Connection> connection, Model model, Locale language) {
@@ -257,7 +234,7 @@ class ConnectionPages {
                     .forEach(layer -> line(layer, before, after, language).ifPresent(lines::add));
             model.addAttribute("lines", lines);
         } catch (Problem problem) {
-            model.addAttribute("effectProblem", problem.getMessage());
+            model.addAttribute("effectProblem", problem.words(language));
         }
     }
 

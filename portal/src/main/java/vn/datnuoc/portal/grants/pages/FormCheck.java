@@ -150,7 +150,7 @@ class FormCheck {
             try {
                 return text.isBlank() ? Optional.empty() : Optional.of(AreaText.read(text));
             } catch (Problem problem) {
-                errors.put("area." + right, String.valueOf(problem.getMessage()));
+                errors.put("area." + right, problem.words(language));
                 return Optional.empty();
             }
         }

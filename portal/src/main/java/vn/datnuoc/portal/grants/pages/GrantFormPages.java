@@ -139,7 +139,7 @@ class GrantFormPages {
                 return saved(checked.draft().get(), form, by, next, language);
             } catch (Problem problem) {
                 response.setStatus(problem.status());
-                errors.put(field(problem), String.valueOf(problem.getMessage()));
+                errors.put(field(problem), problem.words(language));
             }
         } else {
             response.setStatus(400);
@@ -182,7 +182,7 @@ class GrantFormPages {
             Optional<Effect> effect = checked.draft().map(draft -> preview.of(draft, by.subject(), language));
             model.addAttribute("effect", effect.orElse(null));
         } catch (Problem problem) {
-            errors.put(field(problem), String.valueOf(problem.getMessage()));
+            errors.put(field(problem), problem.words(language));
         }
     }
 

@@ -1,6 +1,5 @@
 package vn.datnuoc.portal.grants.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +12,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Target;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.CurrentSubject;
+import vn.datnuoc.portal.administration.FormAct;
 import vn.datnuoc.portal.administration.MenuEntry;
 import vn.datnuoc.portal.grants.GrantBook;
 import vn.datnuoc.portal.grants.GrantDraft;
 import vn.datnuoc.portal.grants.GrantFilter;
 import vn.datnuoc.portal.grants.GrantRecord;
+import vn.datnuoc.portal.server.Parameter;
 import vn.datnuoc.portal.server.Problem;
 
 /** The list of grants, one grant, and what can be done with it: confirm, end, remove. */
@@ -31,6 +31,9 @@ import vn.datnuoc.portal.server.Problem;
 class GrantPages {
 
     static final String PATH = "/quan-tri/quyen";
+
+    /** In characters. */
+    private static final int MOST_DOCUMENT = 500;
 
     private final GrantBook book;
     private final EffectPreview preview;
@@ -116,67 +119,50 @@ class GrantPages {
     }
 
     @PostMapping("/{id}/xac-nhan")
-    String confirm(@PathVariable String id, RedirectAttributes next) {
-        GrantRecord confirmed = book.confirm(id, current.administrator());
-        return done(confirmed.grant().id(), "grants.done.confirmed", next);
+    String confirm(@PathVariable String id, FormAct act, Model model, Locale language) {
+        Account by = current.administrator();
+        return act.orShow(
+                () -> act.done(
+                        "grants.done.confirmed", book.confirm(id, by).grant().id(), PATH),
+                () -> look(id, model, language));
     }
 
     @PostMapping("/{id}/ket-thuc")
     String end(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String document,
+            FormAct act,
             Model model,
-            Locale language,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+            Locale language) {
         Account by = current.administrator();
-        return act(id, document, by, model, language, response, () -> {
-            book.end(id, clock.instant(), document.strip(), by);
-            return done(id, "grants.done.ended", next);
-        });
+        model.addAttribute("document", document);
+        return act.orShow(
+                () -> {
+                    book.end(id, clock.instant(), document(document), by);
+                    return act.done("grants.done.ended", id, PATH);
+                },
+                () -> look(id, model, language));
     }
 
     @PostMapping("/{id}/go-bo")
     String remove(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String document,
+            FormAct act,
             Model model,
-            Locale language,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+            Locale language) {
         Account by = current.administrator();
-        return act(id, document, by, model, language, response, () -> {
-            book.remove(id, document.strip(), by);
-            return done(id, "grants.done.removed", next);
-        });
+        model.addAttribute("document", document);
+        return act.orShow(
+                () -> {
+                    book.remove(id, document(document), by);
+                    return act.done("grants.done.removed", id, PATH);
+                },
+                () -> look(id, model, language));
     }
 
-    /** What goes wrong is said on the same page, with what was typed. */
-    private String act(
-            String id,
-            String document,
-            Account by,
-            Model model,
-            Locale language,
-            HttpServletResponse response,
-            java.util.function.Supplier<String> act) {
-        try {
-            if (document.isBlank()) {
-                throw Problem.badParameter("document", "", "bắt buộc / required");
-            }
-            return act.get();
-        } catch (Problem problem) {
-            response.setStatus(problem.status());
-            model.addAttribute("problem", problem);
-            model.addAttribute("document", document);
-            return page(required(book, id), by, model, language);
-        }
-    }
-
-    private static String done(String id, String text, RedirectAttributes next) {
-        next.addFlashAttribute("done", text);
-        next.addFlashAttribute("doneId", id);
-        return "redirect:" + PATH;
+    private static String document(String sent) {
+        return new Parameter("document", sent).text(MOST_DOCUMENT);
     }
 
     private String page(GrantRecord record, Account by, Model model, Locale language) {

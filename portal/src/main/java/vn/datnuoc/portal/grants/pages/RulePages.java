@@ -1,6 +1,5 @@
 package vn.datnuoc.portal.grants.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.datnuoc.policy.Form;
 import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Term;
@@ -22,6 +20,7 @@ import vn.datnuoc.policy.Validity;
 import vn.datnuoc.policy.ValidityRule;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.CurrentSubject;
+import vn.datnuoc.portal.administration.FormAct;
 import vn.datnuoc.portal.administration.MenuEntry;
 import vn.datnuoc.portal.grants.RuleBook;
 import vn.datnuoc.portal.grants.RuleDraft;
@@ -75,41 +74,28 @@ class RulePages {
     }
 
     @PostMapping
-    String save(RuleForm form, Model model, Locale language, HttpServletResponse response, RedirectAttributes next) {
+    String save(RuleForm form, FormAct act, Model model, Locale language) {
         Account by = current.administrator();
-        try {
-            ValidityRule saved = book.save(draft(form, language), by);
-            next.addFlashAttribute("done", "rules.done.saved");
-            next.addFlashAttribute("doneId", saved.id());
-            return "redirect:" + PATH;
-        } catch (Problem problem) {
-            return refused(problem, form, model, language, response);
-        }
+        return act.orShow(
+                () -> act.done(
+                        "rules.done.saved", book.save(draft(form, language), by).id(), PATH),
+                () -> page(form, model, language));
     }
 
     @PostMapping("/{id}/go-bo")
     String remove(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String document,
+            FormAct act,
             Model model,
-            Locale language,
-            HttpServletResponse response,
-            RedirectAttributes next) {
+            Locale language) {
         Account by = current.administrator();
-        try {
-            book.remove(id, new Parameter("document", document).text(1_000), by);
-            next.addFlashAttribute("done", "rules.done.removed");
-            next.addFlashAttribute("doneId", id);
-            return "redirect:" + PATH;
-        } catch (Problem problem) {
-            return refused(problem, RuleForm.EMPTY, model, language, response);
-        }
-    }
-
-    private String refused(Problem problem, RuleForm form, Model model, Locale language, HttpServletResponse response) {
-        response.setStatus(problem.status());
-        model.addAttribute("problem", problem);
-        return page(form, model, language);
+        return act.orShow(
+                () -> {
+                    book.remove(id, new Parameter("document", document).text(1_000), by);
+                    return act.done("rules.done.removed", id, PATH);
+                },
+                () -> page(RuleForm.EMPTY, model, language));
     }
 
     private RuleDraft draft(RuleForm form, Locale language) {
@@ -148,7 +134,7 @@ class RulePages {
                             .map(effect -> line(effect, language))
                             .toList());
         } catch (Problem problem) {
-            model.addAttribute("effectProblem", problem.getMessage());
+            model.addAttribute("effectProblem", problem.words(language));
         }
     }
 
