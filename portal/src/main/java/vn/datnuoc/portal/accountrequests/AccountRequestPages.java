@@ -66,33 +66,25 @@ class AccountRequestPages {
 
     /** The one-time password is shown in this one answer and kept nowhere. */
     @PostMapping("/{id}/duyet")
-    String approve(@PathVariable long id, @RequestParam(defaultValue = "") String document, FormAct act, Model model) {
+    String approve(@PathVariable long id, FormAct act, Model model) {
         Account by = current.administrator();
         return act.orShow(
                 () -> {
-                    act.showOnce(
-                            "issued",
-                            desk.approve(id, new Parameter("document", document), by)
-                                    .oneTimePassword());
+                    act.showOnce("issued", desk.approve(id, act.document(), by).oneTimePassword());
                     return page(id, model);
                 },
-                () -> refused(id, "approve", document, "", model));
+                () -> refused(id, "approve", "", model));
     }
 
     @PostMapping("/{id}/tu-choi")
-    String refuse(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String document,
-            @RequestParam(defaultValue = "") String reason,
-            FormAct act,
-            Model model) {
+    String refuse(@PathVariable long id, @RequestParam(defaultValue = "") String reason, FormAct act, Model model) {
         Account by = current.administrator();
         return act.orShow(
                 () -> {
-                    desk.refuse(id, new Parameter("document", document), new Parameter("reason", reason), by);
+                    desk.refuse(id, act.document(), new Parameter("reason", reason), by);
                     return "redirect:" + PATH + "/" + id;
                 },
-                () -> refused(id, "refuse", document, reason, model));
+                () -> refused(id, "refuse", reason, model));
     }
 
     private String form(AccountRequest.Body body, Model model) {
@@ -114,9 +106,8 @@ class AccountRequestPages {
     }
 
     /** With what was typed into the form that was refused. */
-    private String refused(long id, String form, String document, String reason, Model model) {
+    private String refused(long id, String form, String reason, Model model) {
         model.addAttribute("open", form);
-        model.addAttribute("document", document);
         model.addAttribute("reason", reason);
         return page(id, model);
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.datnuoc.portal.server.Parameter;
 import vn.datnuoc.portal.server.Problem;
 
 /**
@@ -16,24 +17,37 @@ public final class FormAct {
     private final ModelMap model;
     private final RedirectAttributes next;
     private final HttpServletResponse response;
+    private final Parameter document;
     private final Locale language;
 
-    FormAct(ModelMap model, RedirectAttributes next, HttpServletResponse response, Locale language) {
+    FormAct(
+            ModelMap model,
+            RedirectAttributes next,
+            HttpServletResponse response,
+            Parameter document,
+            Locale language) {
         this.model = model;
         this.next = next;
         this.response = response;
+        this.document = document;
         this.language = language;
+    }
+
+    /** The document that orders it, as it was sent. */
+    public Parameter document() {
+        return document;
     }
 
     /**
      * @param act does it and gives the view that follows
-     * @param page the form's own; it finds what is wrong as {@code problem} in the model, a {@link Complaint}
+     * @param page the form's own; it finds in the model the {@code document} and as {@code problem} the {@link Complaint}
      */
     public String orShow(Supplier<String> act, Supplier<String> page) {
         try {
             return act.get();
         } catch (Problem problem) {
             response.setStatus(problem.status());
+            model.addAttribute(document.name(), document.optional().orElse(""));
             model.addAttribute("problem", Complaint.of(problem, language));
             return page.get();
         }

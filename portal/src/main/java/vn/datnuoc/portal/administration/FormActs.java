@@ -13,6 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.support.RedirectAttributesModelMap;
+import vn.datnuoc.portal.server.Parameter;
 
 /** Gives handler methods their {@link FormAct}. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +39,7 @@ class FormActs implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         RedirectAttributesModelMap next = new RedirectAttributesModelMap();
         page.setRedirectModel(next);
         HttpServletResponse response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
-        return new FormAct(page.getModel(), next, response, LocaleContextHolder.getLocale());
+        Parameter document = new Parameter("document", request.getParameter("document"));
+        return new FormAct(page.getModel(), next, response, document, LocaleContextHolder.getLocale());
     }
 }

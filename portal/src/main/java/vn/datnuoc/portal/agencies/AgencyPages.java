@@ -63,23 +63,18 @@ class AgencyPages {
     String look(@PathVariable String code, Model model) {
         current.administrator();
         Agency agency = register.required(code);
-        return page(agency, agency.until().map(Object::toString).orElse(""), "", model);
+        return page(agency, agency.until().map(Object::toString).orElse(""), model);
     }
 
     @PostMapping("/{code}/thoi-han")
-    String setTerm(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String until,
-            @RequestParam(defaultValue = "") String document,
-            FormAct act,
-            Model model) {
+    String setTerm(@PathVariable String code, @RequestParam(defaultValue = "") String until, FormAct act, Model model) {
         Account by = current.administrator();
         return act.orShow(
                 () -> {
-                    register.setTerm(code, new Parameter("until", until), new Parameter("document", document), by);
+                    register.setTerm(code, new Parameter("until", until), act.document(), by);
                     return "redirect:" + PATH + "/" + code;
                 },
-                () -> page(register.required(code), until, document, model));
+                () -> page(register.required(code), until, model));
     }
 
     private String form(Agency.Body body, Model model) {
@@ -88,10 +83,9 @@ class AgencyPages {
         return "agencies/form";
     }
 
-    private String page(Agency agency, String until, String document, Model model) {
+    private String page(Agency agency, String until, Model model) {
         model.addAttribute("agency", agency);
         model.addAttribute("until", until);
-        model.addAttribute("document", document);
         model.addAttribute("today", Province.today(clock));
         return "agencies/agency";
     }

@@ -49,11 +49,10 @@ class CredentialPages {
             @RequestParam(name = "phien") Optional<String> session,
             @RequestParam(name = "khoa") Optional<String> key,
             @RequestParam(name = "cap-lai") Optional<String> reissue,
-            @RequestParam(defaultValue = "") String document,
             FormAct act,
             Model model) {
         Account by = current.administrator();
-        model.addAttribute("document", document);
+        String document = act.document().optional().orElse("");
         return act.orShow(
                 () -> {
                     session.ifPresent(id -> desk.endSession(by, name, id, document));

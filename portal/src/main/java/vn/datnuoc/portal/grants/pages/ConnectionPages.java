@@ -29,7 +29,6 @@ import vn.datnuoc.portal.connections.Connection;
 import vn.datnuoc.portal.connections.ConnectionBook;
 import vn.datnuoc.portal.connections.ConnectionDraft;
 import vn.datnuoc.portal.grants.GrantBook;
-import vn.datnuoc.portal.server.Parameter;
 import vn.datnuoc.portal.server.Problem;
 
 /** {@code /quan-tri/ket-noi}: systems of agencies that connect (Art. 7.2, 14): approving, changing, revoking them. */
@@ -138,39 +137,25 @@ class ConnectionPages {
     }
 
     @PostMapping("/{code}/mat-khau")
-    String renewSecret(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String document,
-            FormAct act,
-            Model model,
-            Locale language) {
+    String renewSecret(@PathVariable String code, FormAct act, Model model, Locale language) {
         Account by = current.administrator();
         return act.orShow(
                 () -> {
-                    String secret = book.renewSecret(code, document(document), by);
+                    String secret = book.renewSecret(code, act.document().text(1_000), by);
                     return act.tellOnce("secret", secret, path(code));
                 },
                 () -> look(code, model, language));
     }
 
     @PostMapping("/{code}/thu-hoi")
-    String revoke(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String document,
-            FormAct act,
-            Model model,
-            Locale language) {
+    String revoke(@PathVariable String code, FormAct act, Model model, Locale language) {
         Account by = current.administrator();
         return act.orShow(
                 () -> {
-                    book.revoke(code, document(document), by);
+                    book.revoke(code, act.document().text(1_000), by);
                     return act.done("connections.done.revoked", path(code));
                 },
                 () -> look(code, model, language));
-    }
-
-    private static String document(String sent) {
-        return new Parameter("document", sent).text(1_000);
     }
 
     private static String path(String code) {

@@ -22,7 +22,6 @@ import vn.datnuoc.portal.grants.GrantBook;
 import vn.datnuoc.portal.grants.GrantDraft;
 import vn.datnuoc.portal.grants.GrantFilter;
 import vn.datnuoc.portal.grants.GrantRecord;
-import vn.datnuoc.portal.server.Parameter;
 import vn.datnuoc.portal.server.Problem;
 
 /** The list of grants, one grant, and what can be done with it: confirm, end, remove. */
@@ -128,41 +127,25 @@ class GrantPages {
     }
 
     @PostMapping("/{id}/ket-thuc")
-    String end(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String document,
-            FormAct act,
-            Model model,
-            Locale language) {
+    String end(@PathVariable String id, FormAct act, Model model, Locale language) {
         Account by = current.administrator();
-        model.addAttribute("document", document);
         return act.orShow(
                 () -> {
-                    book.end(id, clock.instant(), document(document), by);
+                    book.end(id, clock.instant(), act.document().text(MOST_DOCUMENT), by);
                     return act.done("grants.done.ended", id, PATH);
                 },
                 () -> look(id, model, language));
     }
 
     @PostMapping("/{id}/go-bo")
-    String remove(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String document,
-            FormAct act,
-            Model model,
-            Locale language) {
+    String remove(@PathVariable String id, FormAct act, Model model, Locale language) {
         Account by = current.administrator();
-        model.addAttribute("document", document);
         return act.orShow(
                 () -> {
-                    book.remove(id, document(document), by);
+                    book.remove(id, act.document().text(MOST_DOCUMENT), by);
                     return act.done("grants.done.removed", id, PATH);
                 },
                 () -> look(id, model, language));
-    }
-
-    private static String document(String sent) {
-        return new Parameter("document", sent).text(MOST_DOCUMENT);
     }
 
     private String page(GrantRecord record, Account by, Model model, Locale language) {

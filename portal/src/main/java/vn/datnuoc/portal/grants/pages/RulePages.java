@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.datnuoc.policy.Form;
 import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Term;
@@ -25,7 +24,6 @@ import vn.datnuoc.portal.administration.MenuEntry;
 import vn.datnuoc.portal.grants.RuleBook;
 import vn.datnuoc.portal.grants.RuleDraft;
 import vn.datnuoc.portal.grants.TermEffect;
-import vn.datnuoc.portal.server.Parameter;
 import vn.datnuoc.portal.server.Problem;
 
 /** {@code /quan-tri/thoi-han}: how long copies may be used (Art. 9), and what a new rule changes for exports. */
@@ -83,16 +81,11 @@ class RulePages {
     }
 
     @PostMapping("/{id}/go-bo")
-    String remove(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String document,
-            FormAct act,
-            Model model,
-            Locale language) {
+    String remove(@PathVariable String id, FormAct act, Model model, Locale language) {
         Account by = current.administrator();
         return act.orShow(
                 () -> {
-                    book.remove(id, new Parameter("document", document).text(1_000), by);
+                    book.remove(id, act.document().text(1_000), by);
                     return act.done("rules.done.removed", id, PATH);
                 },
                 () -> page(RuleForm.EMPTY, model, language));
