@@ -1,5 +1,6 @@
 package vn.datnuoc.policy;
 
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
@@ -37,10 +38,32 @@ public record Limits(
 
     /** Whether it surely reaches as far as the other; false also where that cannot be told without the rows. */
     boolean reachesAsFarAs(Limits other) {
-        return (rows.isEmpty() || rows.equals(other.rows))
-                && (area.isEmpty() || area.equals(other.area))
-                && other.hiddenAttributes.containsAll(hiddenAttributes)
-                && minMetersPerPixel <= other.minMetersPerPixel
-                && (formats.isEmpty() || (!other.formats.isEmpty() && formats.containsAll(other.formats)));
+        return Aspect.ALL.stream().allMatch(aspect -> reachesAsFarAs(other, aspect));
+    }
+
+    /** The same of one aspect alone. */
+    public boolean reachesAsFarAs(Limits other, Aspect aspect) {
+        return switch (aspect) {
+            case ROWS -> rows.isEmpty() || rows.equals(other.rows);
+            case AREA ->
+                area.isEmpty()
+                        || other.area
+                                .filter(theirs -> area.get().covers(theirs))
+                                .isPresent();
+            case ATTRIBUTES -> other.hiddenAttributes.containsAll(hiddenAttributes);
+            case SCALE -> minMetersPerPixel <= other.minMetersPerPixel;
+            case FORMATS -> formats.isEmpty() || (!other.formats.isEmpty() && formats.containsAll(other.formats));
+        };
+    }
+
+    /** By what a right is limited. */
+    public enum Aspect {
+        ROWS,
+        AREA,
+        ATTRIBUTES,
+        SCALE,
+        FORMATS;
+
+        static final Set<Aspect> ALL = EnumSet.allOf(Aspect.class);
     }
 }

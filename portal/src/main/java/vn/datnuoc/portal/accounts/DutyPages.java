@@ -1,10 +1,10 @@
 package vn.datnuoc.portal.accounts;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -62,18 +62,32 @@ class DutyPages {
     }
 
     /**
-     * What giving a duty changes.
+     * What giving or taking back a duty changes.
      *
      * @param before what the account has
-     * @param added absent when it has it already, for that or for everything
+     * @param added absent when nothing is: the account has it already, for that or for everything
+     * @param taken absent when nothing is
+     * @param last whether nobody else has the taken one
      */
-    record Effect(Account account, List<Duty> before, Optional<Duty> added) {
+    record Effect(Account account, List<Duty> before, Optional<Duty> added, Optional<Duty> taken, boolean last) {
 
-        static Effect of(Account account, Duty duty) {
-            boolean there = account.duties().stream()
-                    .anyMatch(held -> held.task() == duty.task()
-                            && (held.scope().equals("*") || held.scope().equals(duty.scope())));
-            return new Effect(account, sorted(account), there ? Optional.empty() : Optional.of(duty));
+        static Effect ofGiving(Account account, Duty duty) {
+            boolean there = account.duties().stream().anyMatch(held -> reaches(held, duty));
+            return new Effect(
+                    account, sorted(account), there ? Optional.empty() : Optional.of(duty), Optional.empty(), false);
+        }
+
+        static Effect ofTaking(Account account, Duty duty, List<Duties.Given> all) {
+            boolean others = all.stream()
+                    .filter(given -> !(given.account().equals(account.name())
+                            && given.duty().equals(duty)))
+                    .anyMatch(given -> reaches(given.duty(), duty));
+            return new Effect(account, sorted(account), Optional.empty(), Optional.of(duty), !others);
+        }
+
+        private static boolean reaches(Duty held, Duty duty) {
+            return held.task() == duty.task()
+                    && (held.scope().equals("*") || held.scope().equals(duty.scope()));
         }
 
         private static List<Duty> sorted(Account account) {
@@ -81,7 +95,22 @@ class DutyPages {
                     .sorted(Comparator.comparing(Duty::toString))
                     .toList();
         }
+
+        /** Neither gives nor takes anything. */
+        public boolean nothing() {
+            return added.isEmpty() && taken.isEmpty();
+        }
+
+        /** What stays as it is. */
+        public List<Duty> kept() {
+            return before.stream()
+                    .filter(duty -> !taken.filter(duty::equals).isPresent())
+                    .toList();
+        }
     }
+
+    /** A duty that somebody has, and what taking it back would do. */
+    record Held(Duties.Given given, Effect taking) {}
 
     @GetMapping
     String list(Model model) {
@@ -124,11 +153,7 @@ class DutyPages {
     }
 
     private String page(Sent sent, Account by, Model model) {
-        Map<String, List<Duties.Given>> byAccount = duties.all().stream()
-                .collect(Collectors.groupingBy(Duties.Given::account, TreeMap::new, Collectors.toList()));
-        model.addAttribute("byAccount", byAccount);
-        model.addAttribute(
-                "persons", accounts.all().stream().collect(Collectors.toMap(Account::name, Account::person)));
+        model.addAttribute("byAccount", heldByAccount());
         model.addAttribute("accounts", mayHaveDuties(by));
         model.addAttribute("tasks", Duty.Task.values());
         model.addAttribute("components", Component.values());
@@ -136,6 +161,23 @@ class DutyPages {
         model.addAttribute("reader", by.name());
         addEffect(sent, model);
         return "accounts/duty-list";
+    }
+
+    private Map<Account, List<Held>> heldByAccount() {
+        List<Duties.Given> all = duties.all();
+        Map<String, List<Duties.Given>> byName = all.stream().collect(Collectors.groupingBy(Duties.Given::account));
+        Map<Account, List<Held>> held = new LinkedHashMap<>();
+        for (Account account : accounts.all()) {
+            List<Duties.Given> given = byName.getOrDefault(account.name(), List.of());
+            if (!given.isEmpty()) {
+                held.put(
+                        account,
+                        given.stream()
+                                .map(one -> new Held(one, Effect.ofTaking(account, one.duty(), all)))
+                                .toList());
+            }
+        }
+        return held;
     }
 
     private List<Account> mayHaveDuties(Account by) {
@@ -150,6 +192,6 @@ class DutyPages {
         boolean filled = !sent.account().isEmpty()
                 && !sent.task().isEmpty()
                 && !sent.scope().isEmpty();
-        model.addAttribute("effect", filled ? Effect.of(account(sent), sent.duty()) : null);
+        model.addAttribute("effect", filled ? Effect.ofGiving(account(sent), sent.duty()) : null);
     }
 }

@@ -116,6 +116,21 @@ public class GrantBook {
         return effects.on(subject, grant(draft, "draft"));
     }
 
+    /** What the subject may on each layer now, and once the grant is over. Writes nothing. */
+    public List<LayerEffect> effectOfEnding(Subject subject, Grant grant) {
+        return effects.ofEnding(subject, grant);
+    }
+
+    /** What the subject may on each layer now, and as if the grant had never been. Writes nothing. */
+    public List<LayerEffect> effectOfRemoving(Subject subject, Grant grant) {
+        return effects.ofRemoving(subject, grant);
+    }
+
+    /** What somebody may on each layer now, and as what it would become. Writes nothing. */
+    public List<LayerEffect> effect(Subject before, Subject after) {
+        return effects.between(before, after);
+    }
+
     /** What whoever saves the draft should know: where it gives less than everybody has. Writes nothing. */
     public List<Sentence> warnings(GrantDraft draft) {
         return effects.warnings(grant(draft, "draft"));

@@ -1,12 +1,13 @@
 package vn.datnuoc.portal.grants;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.datnuoc.policy.Grant;
 import vn.datnuoc.policy.Grants;
 
-/** The grants as they would be with one more. */
+/** The grants as they would be after a change. */
 record PlannedGrants(List<Grant> all) implements Grants {
 
     /** What the new one puts an end to ends with its begin; what had not begun by then is replaced. */
@@ -21,6 +22,20 @@ record PlannedGrants(List<Grant> all) implements Grants {
         }
         all.add(added);
         return new PlannedGrants(List.copyOf(all));
+    }
+
+    /** As if it had never been. */
+    static PlannedGrants without(Grant removed, List<Grant> existing) {
+        return new PlannedGrants(existing.stream()
+                .filter(grant -> !grant.id().equals(removed.id()))
+                .toList());
+    }
+
+    /** It refuses from then on. */
+    static PlannedGrants ending(Grant ended, Instant at, List<Grant> existing) {
+        return new PlannedGrants(existing.stream()
+                .map(grant -> grant.id().equals(ended.id()) ? grant.endingAt(at) : grant)
+                .toList());
     }
 
     /** Those whose time the new one cuts short, as they will be. */

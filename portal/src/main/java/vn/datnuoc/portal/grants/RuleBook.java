@@ -60,8 +60,7 @@ public class RuleBook {
 
     /** @throws Problem 404 when there is no such rule */
     public void remove(String id, String document, Account by) {
-        ValidityRule rule = kept.find(id)
-                .orElseThrow(() -> Problem.notFound("Không có quy định thời hạn / no validity rule " + id));
+        ValidityRule rule = required(id);
         recorded(by, "RULE_REMOVE", rule, () -> {
             kept.remove(rule, document, by.name());
             return rule;
@@ -82,30 +81,49 @@ public class RuleBook {
         return kept.history();
     }
 
+    /** @throws Problem 404 when there is no such rule */
+    public ValidityRule required(String id) {
+        return kept.find(id)
+                .orElseThrow(() -> Problem.notFound("Không có quy định thời hạn " + id + ". / No validity rule " + id));
+    }
+
     /** For the draft's recipient and purpose and each layer: the term now, and with it. Writes nothing. */
     public List<TermEffect> effect(RuleDraft draft) {
         checks.check(draft);
         List<ValidityRule> with = new ArrayList<>(kept.all());
         with.removeIf(draft::replaces);
-        with.add(draft.rule("draft"));
-        Validity before = new Validity(kept::all);
-        Validity after = new Validity(() -> with);
+        ValidityRule rule = draft.rule("draft");
+        with.add(rule);
+        return effect(rule, with);
+    }
+
+    /** For the rule's recipient and purpose and each layer: the term now, and without it. Writes nothing. */
+    public List<TermEffect> effectOfRemoving(ValidityRule rule) {
+        List<ValidityRule> without = new ArrayList<>(kept.all());
+        without.removeIf(other -> other.id().equals(rule.id()));
+        return effect(rule, without);
+    }
+
+    private List<TermEffect> effect(ValidityRule about, List<ValidityRule> then) {
+        List<ValidityRule> now = kept.all();
+        Validity before = new Validity(() -> now);
+        Validity after = new Validity(() -> then);
         return catalogue.layers().stream()
                 .map(layer -> new TermEffect(
                         layer.name(),
                         layer.titleVi(),
                         layer.titleEn(),
-                        term(before, draft, layer),
-                        term(after, draft, layer)))
+                        term(before, about, layer),
+                        term(after, about, layer)))
                 .toList();
     }
 
-    private Term term(Validity validity, RuleDraft draft, Layer layer) {
+    private Term term(Validity validity, ValidityRule about, Layer layer) {
         return validity.term(
-                draft.form(),
-                anyOf(draft.recipient()),
+                about.form(),
+                anyOf(about.recipient()),
                 List.of(layer.name()),
-                draft.purpose().orElse(""),
+                about.purpose().orElse(""),
                 clock.instant());
     }
 

@@ -3,6 +3,7 @@ package vn.datnuoc.portal.grants.pages;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.datnuoc.policy.Access;
@@ -72,20 +73,27 @@ record AccessView(List<Mark> marks) {
     }
 
     private static List<Phrase> phrases(Limits limits) {
-        return Stream.of(
-                        limits.rows().stream().map(rows -> new Phrase("grants.limit.rows", rows)),
-                        limits.area().stream().map(area -> new Phrase("grants.limit.area")),
-                        Stream.of(limits.hiddenAttributes())
-                                .filter(names -> !names.isEmpty())
-                                .map(names -> new Phrase("grants.limit.hidden", joined(names))),
-                        Stream.of(limits.minMetersPerPixel())
-                                .filter(meters -> meters > 0)
-                                .map(meters -> new Phrase("grants.limit.scale", plain(meters))),
-                        Stream.of(limits.formats())
-                                .filter(formats -> !formats.isEmpty())
-                                .map(formats -> new Phrase("grants.limit.formats", joined(formats))))
-                .flatMap(phrases -> phrases)
+        return Stream.of(Limits.Aspect.values())
+                .flatMap(aspect -> phrase(limits, aspect).stream())
                 .toList();
+    }
+
+    /** Empty when nothing limits it in this respect. */
+    static Optional<Phrase> phrase(Limits limits, Limits.Aspect aspect) {
+        return switch (aspect) {
+            case ROWS -> limits.rows().map(rows -> new Phrase("grants.limit.rows", rows));
+            case AREA -> limits.area().map(area -> new Phrase("grants.limit.area"));
+            case ATTRIBUTES -> named("grants.limit.hidden", limits.hiddenAttributes());
+            case SCALE ->
+                Optional.of(limits.minMetersPerPixel())
+                        .filter(meters -> meters > 0)
+                        .map(meters -> new Phrase("grants.limit.scale", plain(meters)));
+            case FORMATS -> named("grants.limit.formats", limits.formats());
+        };
+    }
+
+    private static Optional<Phrase> named(String key, Set<String> names) {
+        return Optional.of(names).filter(some -> !some.isEmpty()).map(some -> new Phrase(key, joined(some)));
     }
 
     private static String joined(Set<String> names) {

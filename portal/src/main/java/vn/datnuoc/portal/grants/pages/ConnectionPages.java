@@ -2,7 +2,6 @@ package vn.datnuoc.portal.grants.pages;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,8 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.datnuoc.engine.Layer;
-import vn.datnuoc.policy.Access;
 import vn.datnuoc.policy.AgencyType;
 import vn.datnuoc.policy.Bar;
 import vn.datnuoc.policy.ConnectionApproval;
@@ -28,7 +25,6 @@ import vn.datnuoc.portal.administration.MenuEntry;
 import vn.datnuoc.portal.connections.Connection;
 import vn.datnuoc.portal.connections.ConnectionBook;
 import vn.datnuoc.portal.connections.ConnectionDraft;
-import vn.datnuoc.portal.grants.GrantBook;
 import vn.datnuoc.portal.server.Problem;
 
 /** {@code /quan-tri/ket-noi}: systems of agencies that connect (Art. 7.2, 14): approving, changing, revoking them. */
@@ -39,7 +35,7 @@ class ConnectionPages {
     static final String PATH = "/quan-tri/ket-noi";
 
     private final ConnectionBook book;
-    private final GrantBook grants;
+    private final EffectPreview preview;
     private final Principals principals;
     private final Targets targets;
     private final CurrentSubject current;
@@ -47,13 +43,13 @@ class ConnectionPages {
 
     ConnectionPages(
             ConnectionBook book,
-            GrantBook grants,
+            EffectPreview preview,
             Principals principals,
             Targets targets,
             CurrentSubject current,
             Clock clock) {
         this.book = book;
-        this.grants = grants;
+        this.preview = preview;
         this.principals = principals;
         this.targets = targets;
         this.current = current;
@@ -168,6 +164,7 @@ class ConnectionPages {
         model.addAttribute("agencies", principals.agencies());
         model.addAttribute("persons", principals.persons());
         model.addAttribute("targets", targets.choices(language));
+        connection.ifPresent(one -> model.addAttribute("revoking", revoking(one, language)));
         addEffect(form, model, language);
         return "connections/form";
     }
@@ -198,11 +195,8 @@ class ConnectionPages {
         return Targets.isEnglish(language) ? bar.titleEn() : bar.titleVi();
     }
 
-    /** One layer of the effect. */
-    record Line(String title, AccessView before, AccessView after) {}
-
     private void addEffect(ConnectionForm form, Model model, Locale language) {
-        model.addAttribute("lines", null);
+        model.addAttribute("effect", null);
         model.addAttribute("effectProblem", null);
         if (!form.isFilled()) {
             return;
@@ -214,21 +208,27 @@ class ConnectionPages {
                     .<Subject>map(Connection::subject)
                     .orElse(Subject.ANONYMOUS);
             Subject after = accepted(form, form.forPreview().draft(clock.instant()));
-            List<Line> lines = new ArrayList<>();
-            targets.layers()
-                    .forEach(layer -> line(layer, before, after, language).ifPresent(lines::add));
-            model.addAttribute("lines", lines);
+            model.addAttribute("effect", preview.between(before, after, language));
         } catch (Problem problem) {
             model.addAttribute("effectProblem", problem.words(language));
         }
     }
 
-    private Optional<Line> line(Layer layer, Subject before, Subject after, Locale language) {
-        Access now = grants.explain(before, layer.name()).access();
-        Access then = grants.explain(after, layer.name()).access();
-        return now.differsFrom(then)
-                ? Optional.of(new Line(Targets.title(layer, language), AccessView.of(now), AccessView.of(then)))
-                : Optional.empty();
+    /** What it would lose for good. */
+    private Effect revoking(Connection connection, Locale language) {
+        ConnectionApproval now = connection.approval();
+        ConnectionApproval revoked = new ConnectionApproval(
+                now.scope(), now.from(), now.until(), now.addresses(), now.dutiesAccepted(), true);
+        Subject.Connection before = connection.subject();
+        Subject after = new Subject.Connection(
+                before.code(),
+                before.agency(),
+                before.agencyType(),
+                before.custodian(),
+                before.custodianActive(),
+                revoked,
+                before.address());
+        return preview.between(before, after, language);
     }
 
     /** As it will be in its term, with its duties accepted, called from an approved address. */

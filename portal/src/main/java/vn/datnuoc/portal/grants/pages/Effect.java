@@ -1,8 +1,8 @@
 package vn.datnuoc.portal.grants.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.datnuoc.policy.LayerName;
-import vn.datnuoc.policy.Right;
 
 /**
  * What a grant changes for those it can reach.
@@ -27,22 +27,25 @@ record Effect(List<Change> changes, List<Unchanged> unchanged, List<Phrase> note
     /**
      * One layer that changes.
      *
-     * @param lost rights that are there now and will not be
-     * @param narrowed rights that stay, and perhaps do not reach as far
+     * @param takesAway whether a right goes, or stays and perhaps does not reach as far
      * @param lessThanPublic everybody has more there without logging in
      */
     record Line(
             LayerName layer,
             String title,
             AccessView before,
-            AccessView after,
-            List<Right> lost,
-            List<Right> narrowed,
+            ChangeView after,
+            boolean takesAway,
             boolean lessThanPublic) {
 
-        public boolean takesAway() {
-            return !lost.isEmpty() || !narrowed.isEmpty();
+        /** Whether it gives something and takes nothing away. */
+        public boolean gives() {
+            return !takesAway && after.gives();
         }
+    }
+
+    private Stream<Line> lines() {
+        return changes.stream().flatMap(change -> change.lines().stream());
     }
 
     /** Nobody would notice it. */
@@ -51,10 +54,10 @@ record Effect(List<Change> changes, List<Unchanged> unchanged, List<Phrase> note
     }
 
     public boolean takesAway() {
-        return changes.stream().flatMap(change -> change.lines().stream()).anyMatch(Line::takesAway);
+        return lines().anyMatch(Line::takesAway);
     }
 
     public boolean lessThanPublic() {
-        return changes.stream().flatMap(change -> change.lines().stream()).anyMatch(Line::lessThanPublic);
+        return lines().anyMatch(Line::lessThanPublic);
     }
 }

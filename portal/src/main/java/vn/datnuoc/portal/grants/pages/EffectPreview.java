@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -23,7 +21,7 @@ import vn.datnuoc.portal.grants.GrantBook;
 import vn.datnuoc.portal.grants.GrantDraft;
 import vn.datnuoc.portal.grants.LayerEffect;
 
-/** Finds out what a draft changes, and for whom. Writes nothing. */
+/** Finds out what a change does, and for whom. Writes nothing. */
 @Component
 class EffectPreview {
 
@@ -44,47 +42,125 @@ class EffectPreview {
         this.messages = messages;
     }
 
+    /** Of giving a grant. */
     Effect of(GrantDraft draft, Subject by, Locale language) {
-        Map<LayerName, Access> everybody = after(book.effect(Subject.ANONYMOUS, draft));
-        Map<List<Effect.Line>, List<Subject>> byChange = new LinkedHashMap<>();
         List<Subject> covered = principals.covered(draft.principal());
-        for (Subject subject : covered.subList(0, Math.min(covered.size(), MOST_SUBJECTS))) {
-            List<Effect.Line> lines = lines(book.effect(subject, draft), everybody, language);
-            byChange.computeIfAbsent(lines, none -> new ArrayList<>()).add(subject);
-        }
-        List<Subject> unchanged =
-                Optional.ofNullable(byChange.remove(List.<Effect.Line>of())).orElse(List.of());
+        return new Question(draft.principal(), draft.target(), language)
+                .effect(subject -> book.effect(subject, draft), notes(draft, covered, by));
+    }
+
+    /** Of ending one now: it goes on to refuse. */
+    Effect ofEnding(Grant grant, Locale language) {
+        return of(grant, subject -> book.effectOfEnding(subject, grant), language);
+    }
+
+    /** Of removing one: what is less specific decides. */
+    Effect ofRemoving(Grant grant, Locale language) {
+        return of(grant, subject -> book.effectOfRemoving(subject, grant), language);
+    }
+
+    private Effect of(Grant grant, Function<Subject, List<LayerEffect>> change, Locale language) {
+        return new Question(grant.principal(), grant.target(), language).effect(change, List.of());
+    }
+
+    /** Of something that befalls somebody, whatever the grants: a lock, an approval, a revocation. */
+    Effect between(Subject before, Subject after, Locale language) {
+        List<Effect.Line> lines = lines(book.effect(before, after), Map.of(), language);
         return new Effect(
-                byChange.entrySet().stream()
-                        .map(change -> new Effect.Change(names(change.getValue(), language), change.getKey()))
-                        .toList(),
-                unchanged(unchanged, draft, language),
-                notes(draft, covered, by));
+                lines.isEmpty() ? List.of() : List.of(new Effect.Change(List.of(name(after, language)), lines)),
+                List.of(),
+                List.of());
+    }
+
+    /** What a change does to those whom a principal covers. */
+    private final class Question {
+
+        private final Principal principal;
+        private final Target target;
+        private final Locale language;
+
+        Question(Principal principal, Target target, Locale language) {
+            this.principal = principal;
+            this.target = target;
+            this.language = language;
+        }
+
+        Effect effect(Function<Subject, List<LayerEffect>> change, List<Phrase> notes) {
+            Map<LayerName, Access> everybody = after(change.apply(Subject.ANONYMOUS));
+            Map<List<Effect.Line>, List<Subject>> byChange = new LinkedHashMap<>();
+            List<Subject> covered = principals.covered(principal);
+            for (Subject subject : covered.subList(0, Math.min(covered.size(), MOST_SUBJECTS))) {
+                List<Effect.Line> lines = lines(change.apply(subject), everybody, language);
+                byChange.computeIfAbsent(lines, none -> new ArrayList<>()).add(subject);
+            }
+            List<Subject> unchanged =
+                    Optional.ofNullable(byChange.remove(List.<Effect.Line>of())).orElse(List.of());
+            return new Effect(
+                    byChange.entrySet().stream()
+                            .map(group -> new Effect.Change(names(group.getValue(), language), group.getKey()))
+                            .toList(),
+                    unchanged(unchanged),
+                    notes);
+        }
+
+        private List<Effect.Unchanged> unchanged(List<Subject> subjects) {
+            Map<List<Phrase>, List<String>> byReasons = new LinkedHashMap<>();
+            subjects.forEach(subject -> byReasons
+                    .computeIfAbsent(reasons(subject), none -> new ArrayList<>())
+                    .add(name(subject, language)));
+            return byReasons.entrySet().stream()
+                    .map(same -> new Effect.Unchanged(same.getValue(), same.getKey()))
+                    .toList();
+        }
+
+        private List<Phrase> reasons(Subject subject) {
+            return targets.layers(target).stream()
+                    .map(layer -> reason(subject, layer.name()))
+                    .distinct()
+                    .limit(MOST_REASONS)
+                    .toList();
+        }
+
+        private Phrase reason(Subject subject, LayerName layer) {
+            return book.explain(subject, layer)
+                    .deciding()
+                    .filter(this::isMoreSpecific)
+                    .map(grant -> new Phrase(
+                            "grants.effect.more-specific",
+                            grant.id(),
+                            principals.label(grant.principal(), language),
+                            targets.label(grant.target(), language)))
+                    .orElse(new Phrase("grants.effect.same"));
+        }
+
+        /** By target first and then by principal, as the policy decides. */
+        private boolean isMoreSpecific(Grant grant) {
+            int byTarget = Integer.compare(grant.target().rank(), target.rank());
+            return byTarget < 0 || byTarget == 0 && grant.principal().rank() < principal.rank();
+        }
     }
 
     private static Map<LayerName, Access> after(List<LayerEffect> effects) {
         return effects.stream().collect(Collectors.toMap(LayerEffect::layer, LayerEffect::after));
     }
 
+    /** @param everybody what the public has; empty where that makes no difference */
     private static List<Effect.Line> lines(
             List<LayerEffect> effects, Map<LayerName, Access> everybody, Locale language) {
         return effects.stream()
                 .filter(LayerEffect::changes)
-                .map(effect -> line(effect, Objects.requireNonNull(everybody.get(effect.layer())), language))
+                .map(effect -> line(effect, Optional.ofNullable(everybody.get(effect.layer())), language))
                 .toList();
     }
 
-    private static Effect.Line line(LayerEffect effect, Access everybody, Locale language) {
-        Set<Right> held = effect.after().rights();
-        Set<Right> less = effect.after().lessThan(effect.before());
+    private static Effect.Line line(LayerEffect effect, Optional<Access> everybody, Locale language) {
         return new Effect.Line(
                 effect.layer(),
                 Targets.isEnglish(language) ? effect.titleEn() : effect.title(),
                 AccessView.of(effect.before()),
-                AccessView.of(effect.after()),
-                less.stream().filter(right -> !held.contains(right)).toList(),
-                less.stream().filter(held::contains).toList(),
-                !effect.after().lessThan(everybody).isEmpty());
+                ChangeView.of(effect.before(), effect.after()),
+                !effect.after().lessThan(effect.before()).isEmpty(),
+                everybody.filter(all -> !effect.after().lessThan(all).isEmpty()).isPresent());
     }
 
     private List<String> names(List<Subject> subjects, Locale language) {
@@ -98,41 +174,6 @@ class EffectPreview {
         return subject.name().equals("-")
                 ? messages.getMessage("grants.no-account-yet", null, language)
                 : subject.name();
-    }
-
-    private List<Effect.Unchanged> unchanged(List<Subject> subjects, GrantDraft draft, Locale language) {
-        Map<List<Phrase>, List<String>> byReasons = new LinkedHashMap<>();
-        subjects.forEach(subject -> byReasons
-                .computeIfAbsent(reasons(subject, draft, language), none -> new ArrayList<>())
-                .add(name(subject, language)));
-        return byReasons.entrySet().stream()
-                .map(same -> new Effect.Unchanged(same.getValue(), same.getKey()))
-                .toList();
-    }
-
-    private List<Phrase> reasons(Subject subject, GrantDraft draft, Locale language) {
-        Function<LayerName, Phrase> reason = layer -> book.explain(subject, layer)
-                .deciding()
-                .filter(grant -> isMoreSpecific(grant, draft))
-                .map(grant -> new Phrase(
-                        "grants.effect.more-specific",
-                        grant.id(),
-                        principals.label(grant.principal(), language),
-                        targets.label(grant.target(), language)))
-                .orElse(new Phrase("grants.effect.same"));
-        return targets.layers(draft.target()).stream()
-                .map(layer -> reason.apply(layer.name()))
-                .distinct()
-                .limit(MOST_REASONS)
-                .toList();
-    }
-
-    /** By target first and then by principal, as the policy decides. */
-    private static boolean isMoreSpecific(Grant grant, GrantDraft draft) {
-        Target target = grant.target();
-        return target.rank() < draft.target().rank()
-                || target.rank() == draft.target().rank()
-                        && grant.principal().rank() < draft.principal().rank();
     }
 
     private static List<Phrase> notes(GrantDraft draft, List<Subject> covered, Subject by) {

@@ -151,8 +151,14 @@ class GrantPages {
     private String page(GrantRecord record, Account by, Model model, Locale language) {
         GrantRow row = row(record, by, language);
         model.addAttribute("row", row);
-        if (row.proposed()) {
-            model.addAttribute("effect", preview.of(GrantDraft.of(record.grant()), by.subject(), language));
+        switch (record.state()) {
+            case PROPOSED ->
+                model.addAttribute("effect", preview.of(GrantDraft.of(record.grant()), by.subject(), language));
+            case IN_FORCE -> {
+                model.addAttribute("ending", preview.ofEnding(record.grant(), language));
+                model.addAttribute("removing", preview.ofRemoving(record.grant(), language));
+            }
+            case PLANNED, OVER -> model.addAttribute("removing", preview.ofRemoving(record.grant(), language));
         }
         return "grants/grant";
     }

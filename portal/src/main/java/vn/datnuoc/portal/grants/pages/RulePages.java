@@ -80,6 +80,16 @@ class RulePages {
                 () -> page(form, model, language));
     }
 
+    /** One rule, and what removing it would do. */
+    @GetMapping("/{id}")
+    String look(@PathVariable String id, Model model, Locale language) {
+        current.administrator();
+        ValidityRule rule = book.required(id);
+        model.addAttribute("row", row(rule, language));
+        model.addAttribute("lines", changed(book.effectOfRemoving(rule), language));
+        return "grants/rule";
+    }
+
     @PostMapping("/{id}/go-bo")
     String remove(@PathVariable String id, FormAct act, Model model, Locale language) {
         Account by = current.administrator();
@@ -88,7 +98,7 @@ class RulePages {
                     book.remove(id, act.document().text(1_000), by);
                     return act.done("rules.done.removed", id, PATH);
                 },
-                () -> page(RuleForm.EMPTY, model, language));
+                () -> look(id, model, language));
     }
 
     private RuleDraft draft(RuleForm form, Locale language) {
@@ -120,15 +130,18 @@ class RulePages {
             return;
         }
         try {
-            model.addAttribute(
-                    "lines",
-                    book.effect(draft(form.withDocument("-"), language)).stream()
-                            .filter(TermEffect::changes)
-                            .map(effect -> line(effect, language))
-                            .toList());
+            RuleDraft draft = draft(form.withDocument("-"), language);
+            model.addAttribute("lines", changed(book.effect(draft), language));
         } catch (Problem problem) {
             model.addAttribute("effectProblem", problem.words(language));
         }
+    }
+
+    private static List<Line> changed(List<TermEffect> effects, Locale language) {
+        return effects.stream()
+                .filter(TermEffect::changes)
+                .map(effect -> line(effect, language))
+                .toList();
     }
 
     private static Line line(TermEffect effect, Locale language) {
