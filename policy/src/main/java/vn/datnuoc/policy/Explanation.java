@@ -45,19 +45,20 @@ public record Explanation(
     /** The same in words, the most important first. */
     public List<Sentence> inWords() {
         List<Sentence> sentences = new ArrayList<>();
-        bar.map(this::barred).ifPresent(sentences::add);
+        barred().ifPresent(sentences::add);
         sentences.add(deciding().map(this::decides).orElseGet(this::noGrant));
         lessSpecific().forEach(grant -> sentences.add(isNotAsked(grant)));
-        if (!lessThanPublic().isEmpty()) {
+        if (bar.isEmpty() && !lessThanPublic().isEmpty()) {
             sentences.add(lessThanEverybody());
         }
         return sentences;
     }
 
-    private Sentence barred(Bar why) {
-        return new Sentence(
-                subject.name() + " không được gì: " + why.titleVi() + ".",
-                subject.name() + " has nothing: " + why.titleEn() + ".");
+    /** That the subject has nothing at all, and why; empty when nothing bars it. */
+    public Optional<Sentence> barred() {
+        return bar.map(why -> new Sentence(
+                subject.name() + " không được gì, kể cả những gì công chúng được: " + why.titleVi() + ".",
+                subject.name() + " has nothing, not even what the public has: " + why.titleEn() + "."));
     }
 
     private Sentence noGrant() {

@@ -80,7 +80,8 @@ class ConnectionTest {
         assertThat(explanation.inWords())
                 .extracting(Explanation.Sentence::vi)
                 .containsExactly(
-                        "connection:vilis không được gì: gọi từ địa chỉ không được duyệt.",
+                        "connection:vilis không được gì, kể cả những gì công chúng được: gọi từ địa chỉ không được"
+                                + " duyệt.",
                         "Quyền g1 quyết định: connection:vilis trên dd:thua_dat, theo QĐ 4/QĐ-SNNMT;"
                                 + " nhưng không có tác dụng ở đây.");
     }

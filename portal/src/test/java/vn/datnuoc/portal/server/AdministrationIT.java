@@ -143,6 +143,64 @@ class AdministrationIT {
     }
 
     @Test
+    void whatEndsOrRemovesAGrantIsShownBeforeItIsDone() {
+        browser.visit("/quan-tri/quyen/demo kt1 dd:thua_dat");
+        assertThat(browser.texts("section:has(#end) .right.lost"))
+                .as("everything: an ended grant goes on to refuse")
+                .hasSize(4);
+        assertThat(browser.attributes("section:has(#remove) .right.lost", "title"))
+                .as("removed, the grant of the agency type decides")
+                .containsExactly("Lấy về (mất)");
+        browser.script("document.querySelector('form.card').noValidate = true");
+        browser.click("#end");
+        browser.awaitText("#error-document", "bắt buộc");
+        assertThat(browser.text("#error-document")).doesNotContain("required", "document");
+        assertThat(heldRights("kt1", "dd:thua_dat")).contains("Lấy về");
+    }
+
+    @Test
+    void aWiderLimitIsAGainAndANarrowerOneALoss() {
+        browser.visit("/quan-tri/quyen/moi?change=demo kt1 dd:thua_dat");
+        browser.click("[name='hidden.EXPORT'][value=ten_chu]");
+        browser.awaitText("#effect .gain", "hiện lại ten_chu");
+        assertThat(browser.texts("#effect .right.widened")).isNotEmpty();
+        assertThat(browser.texts("#effect tr.gives")).hasSize(1);
+        assertThat(browser.texts("#effect .message.bad")).isEmpty();
+        browser.type("#rows-EXPORT", "dien_tich > 1000");
+        browser.awaitText("#effect .loss", "chỉ dòng dien_tich > 1000");
+        assertThat(browser.texts("#effect .right.narrowed")).isNotEmpty();
+    }
+
+    @Test
+    void whatLockingAnAccountTakesAwayIsShownBeforeItIsDone() {
+        browser.visit("/quan-tri/tai-khoan/kt1");
+        browser.click("details:has(#locking) > summary");
+        assertThat(browser.text("#locking")).contains("Thửa đất", "mất quyền");
+        assertThat(browser.texts("#locking .right.gained")).isEmpty();
+    }
+
+    @Test
+    void anAccountNotYetInUseSaysSoInTheTableOfRights() {
+        registerAgency("cty-moi", "Công ty Mới");
+        anAccountFor("Lê Thị Chín", "chinlt", "cty-moi");
+        browser.visit("/quan-tri/quyen/bang?account=chinlt");
+        assertThat(browser.text(".message.warn")).contains("chinlt hiện không được gì");
+        assertThat(browser.texts("thead .badge.bad")).hasSize(1);
+        assertThat(browser.texts("td.barred .right.on")).isNotEmpty();
+        browser.visit("/quan-tri/quyen/vi-sao?account=chinlt&layer=dd:quy_hoach");
+        assertThat(browser.texts(".message.bad, .message.warn")).singleElement().satisfies(said -> assertThat(said)
+                .contains("chinlt không được gì, kể cả những gì công chúng được"));
+    }
+
+    @Test
+    void layersOfTheTableOfRightsHaveRoomForTheirNames() {
+        browser.visit("/quan-tri/quyen/bang");
+        assertThat((Long) browser.script("return document.querySelector('th[scope=row]').offsetWidth"))
+                .as("pixels at a window of 1366")
+                .isGreaterThan(200);
+    }
+
+    @Test
     void aFormThatFailsKeepsWhatWasTypedAndSaysAtTheFieldWhatIsWrong() {
         openForm("kt1", "dd:thua_dat");
         browser.click("#right-EXPORT");
@@ -185,14 +243,15 @@ class AdministrationIT {
         browser.await("#effect .gained-duty");
         browser.type("#document", "Quyết định thử 05", Keys.ENTER);
         browser.awaitText(".message.good", "Đã giao");
-        assertThat(browser.text("tbody")).contains("Trần Thị Cập");
+        assertThat(browser.text("tbody:has(input[value=cn1])")).contains("Trần Thị Cập");
         browser.click("tr:has(input[value=cn1]) summary");
+        assertThat(browser.text("tr:has(input[value=cn1]) .lost-duty")).contains("Giải quyết");
         browser.type("tr:has(input[value=cn1]) input[name=document]", "Quyết định thử 06", Keys.ENTER);
         browser.awaitText(".message.good", "Đã thu hồi");
     }
 
     @Test
-    void aRuleShowsUntilWhenAnExportOfTodayMayBeUsed() {
+    void aRuleShowsUntilWhenAnExportOfTodayMayBeUsedBeforeItIsSetAndBeforeItGoes() {
         browser.visit("/quan-tri/thoi-han");
         browser.choose("#form", "4");
         browser.type("#target", option("#target-list", "bhd:sat_lo"));
@@ -200,6 +259,13 @@ class AdministrationIT {
         browser.type("#count", "10");
         browser.awaitText("#effect", "đến hết");
         assertThat(browser.text("#effect")).contains("từ chối: chưa quy định");
+        browser.type("#document", "Quyết định thử 08", Keys.ENTER);
+        browser.awaitText(".message.good", "Đã lưu quy định");
+
+        browser.visit(ruleOf("bhd:sat_lo"));
+        assertThat(browser.text("#removing tr.takes-away")).contains("đến hết", "từ chối: chưa quy định");
+        browser.type("#document", "Quyết định thử 09", Keys.ENTER);
+        browser.awaitText(".message.good", "Đã gỡ bỏ");
     }
 
     @Test
@@ -219,6 +285,10 @@ class AdministrationIT {
         assertThat(browser.text("#secret")).hasSizeGreaterThan(15);
         browser.visit("/quan-tri/ket-noi");
         assertThat(browser.text("tbody")).contains("kn-thu", "Chờ nhận trách nhiệm");
+        browser.visit("/quan-tri/quyen/bang?account=kn-thu");
+        assertThat(browser.text("thead")).contains("kn-thu", "chưa nhận trách nhiệm");
+        browser.visit("/quan-tri/quyen/vi-sao?account=kn-thu&layer=dd:thua_dat");
+        browser.awaitText("main", "chưa nhận trách nhiệm");
         // a preview that a later one overtakes is given up, which htmx reports
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("htmx:"));
     }
@@ -285,6 +355,14 @@ class AdministrationIT {
                         + ".find(v => v.includes(arguments[1]))",
                 list,
                 part)));
+    }
+
+    private String ruleOf(String layer) {
+        browser.visit("/quan-tri/thoi-han");
+        return String.valueOf(browser.script(
+                "return [...document.querySelectorAll('tbody tr')].find(r => r.innerText.includes(arguments[0]))"
+                        + ".querySelector('a').getAttribute('href')",
+                layer));
     }
 
     private void acknowledge() {

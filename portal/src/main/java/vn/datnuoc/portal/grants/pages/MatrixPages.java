@@ -1,11 +1,11 @@
 package vn.datnuoc.portal.grants.pages;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,12 +19,14 @@ import vn.datnuoc.policy.Grant;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.accounts.AccountState;
 import vn.datnuoc.portal.accounts.CurrentSubject;
+import vn.datnuoc.portal.connections.Connection;
 import vn.datnuoc.portal.grants.GrantBook;
 import vn.datnuoc.portal.grants.GrantRecord;
 import vn.datnuoc.portal.server.Problem;
 
-/** Who has what, drawn: layers down, people across; and why, for each cell. */
+/** Who has what, drawn: layers down, people and connections across; and why, for each cell. */
 @Controller
 @RequestMapping(GrantPages.PATH)
 class MatrixPages {
@@ -37,18 +39,32 @@ class MatrixPages {
     private final Targets targets;
     private final CurrentSubject current;
     private final MessageSource messages;
+    private final Clock clock;
 
     MatrixPages(
-            GrantBook book, Principals principals, Targets targets, CurrentSubject current, MessageSource messages) {
+            GrantBook book,
+            Principals principals,
+            Targets targets,
+            CurrentSubject current,
+            MessageSource messages,
+            Clock clock) {
         this.book = book;
         this.principals = principals;
         this.targets = targets;
         this.current = current;
         this.messages = messages;
+        this.clock = clock;
     }
 
-    /** A column. @param account login name; {@code -} for the public */
-    record Column(String account, String title, String hint) {}
+    /**
+     * A column.
+     *
+     * @param account login name, or code of a connection; {@code -} for the public
+     * @param agency code; empty for the public
+     * @param bar why it has nothing now; empty when nothing bars it
+     * @param subject as it is once nothing bars it
+     */
+    record Column(String account, String title, String hint, String agency, String bar, Subject subject) {}
 
     /** Layers of one component. */
     record Group(String title, List<Row> rows) {}
@@ -57,7 +73,7 @@ class MatrixPages {
 
     /**
      * @param agency code; every agency when empty
-     * @param account login name of the only one to show, with limits in words
+     * @param account login name or code of the only one to show, with limits in words
      */
     @GetMapping("/bang")
     String matrix(
@@ -66,37 +82,68 @@ class MatrixPages {
             Model model,
             Locale language) {
         current.administrator();
-        List<Principals.Person> persons = principals.persons().stream()
-                .filter(person -> account.isEmpty() || person.account().equals(account))
-                .filter(person -> agency.isEmpty() || person.agency().equals(agency))
+        List<Column> all = columns(language);
+        List<Column> wanted = all.stream()
+                .filter(column -> account.isEmpty() || column.account().equals(account))
+                .filter(column -> agency.isEmpty() || column.agency().equals(agency))
                 .toList();
-        List<Principals.Person> shown = persons.subList(0, Math.min(persons.size(), MOST_COLUMNS));
-        model.addAttribute("columns", columns(shown, language));
-        model.addAttribute("groups", groups(subjects(shown), language));
-        model.addAttribute("hidden", persons.size() - shown.size());
+        List<Column> shown = new ArrayList<>(List.of(everybody(language)));
+        shown.addAll(wanted.subList(0, Math.min(wanted.size(), MOST_COLUMNS)));
+        model.addAttribute("columns", shown);
+        model.addAttribute("groups", groups(shown.stream().map(Column::subject).toList(), language));
+        model.addAttribute("hidden", Math.max(0, wanted.size() - MOST_COLUMNS));
+        model.addAttribute(
+                "barred", shown.stream().anyMatch(column -> !column.bar().isEmpty()));
         model.addAttribute("inWords", !account.isEmpty());
         model.addAttribute("agencies", principals.agencies());
-        model.addAttribute("persons", principals.persons());
+        model.addAttribute("choices", all);
         model.addAttribute("agency", agency);
         model.addAttribute("account", account);
         return "grants/matrix";
     }
 
-    private List<Column> columns(List<Principals.Person> persons, Locale language) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column(
+    private Column everybody(Locale language) {
+        return new Column(
                 "-",
                 messages.getMessage("grants.anonymous", null, language),
-                messages.getMessage("grants.anonymous.hint", null, language)));
-        persons.forEach(person -> columns.add(
-                new Column(person.account(), person.account(), person.person() + ", " + person.agencyName())));
+                messages.getMessage("grants.anonymous.hint", null, language),
+                "",
+                "",
+                Subject.ANONYMOUS);
+    }
+
+    /** Accounts, then connections. */
+    private List<Column> columns(Locale language) {
+        List<Column> columns = new ArrayList<>();
+        principals.persons().forEach(person -> columns.add(column(person, language)));
+        principals.connections().forEach(connection -> columns.add(column(connection, language)));
         return columns;
     }
 
-    private static List<Subject> subjects(List<Principals.Person> persons) {
-        List<Subject> subjects = new ArrayList<>(List.of(Subject.ANONYMOUS));
-        persons.forEach(person -> subjects.add(person.subject()));
-        return subjects;
+    private Column column(Principals.Person person, Locale language) {
+        return new Column(
+                person.account(),
+                person.account(),
+                person.person() + ", " + person.agencyName(),
+                person.agency(),
+                person.state() == AccountState.ACTIVE
+                        ? ""
+                        : messages.getMessage(person.state().titleKey(), null, language),
+                person.subject());
+    }
+
+    private Column column(Connection connection, Locale language) {
+        return new Column(
+                connection.code(),
+                connection.code(),
+                connection.title(),
+                connection.agency(),
+                connection
+                        .subject()
+                        .barred(clock.instant())
+                        .map(bar -> title(bar, language))
+                        .orElse(""),
+                principals.connection(connection.code()).orElseThrow());
     }
 
     private List<Group> groups(List<Subject> subjects, Locale language) {
@@ -130,8 +177,14 @@ class MatrixPages {
         model.addAttribute("layerTitle", Targets.title(about, language));
         model.addAttribute("access", AccessView.of(explanation.access()));
         model.addAttribute(
-                "bar", explanation.bar().map(bar -> title(bar, language)).orElse(""));
-        model.addAttribute("lessThanPublic", !explanation.lessThanPublic().isEmpty());
+                "bar",
+                explanation
+                        .barred()
+                        .map(sentence -> Targets.isEnglish(language) ? sentence.en() : sentence.vi())
+                        .orElse(""));
+        model.addAttribute(
+                "lessThanPublic",
+                explanation.bar().isEmpty() && !explanation.lessThanPublic().isEmpty());
         model.addAttribute(
                 "deciding",
                 explanation.deciding().map(grant -> row(grant, by, language)).orElse(null));
@@ -160,12 +213,15 @@ class MatrixPages {
         if (account.equals("-")) {
             return Subject.ANONYMOUS;
         }
-        Optional<Subject> found = principals.persons().stream()
+        return principals.persons().stream()
                 .filter(person -> person.account().equals(account))
                 .findFirst()
-                .<Subject>map(Principals.Person::subject)
-                .or(() -> principals.connection(account));
-        return found.orElseThrow(
-                () -> Problem.notFound("Không có tài khoản " + account + ". / There is no account " + account + "."));
+                .<Subject>map(Principals.Person::subjectNow)
+                .or(() -> principals.connections().stream()
+                        .filter(connection -> connection.code().equals(account))
+                        .findFirst()
+                        .map(Connection::subject))
+                .orElseThrow(() ->
+                        Problem.notFound("Không có tài khoản " + account + ". / There is no account " + account + "."));
     }
 }

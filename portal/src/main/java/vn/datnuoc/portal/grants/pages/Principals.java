@@ -14,9 +14,11 @@ import vn.datnuoc.policy.AgencyType;
 import vn.datnuoc.policy.ConnectionApproval;
 import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Subject;
+import vn.datnuoc.portal.accounts.AccountState;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.agencies.Agency;
 import vn.datnuoc.portal.agencies.AgencyRegister;
+import vn.datnuoc.portal.connections.Connection;
 import vn.datnuoc.portal.connections.ConnectionBook;
 
 /** Everybody to whom a grant can be given, by the names people know them by. */
@@ -129,7 +131,7 @@ class Principals {
                 .orElse(AgencyType.ORGANISATION);
     }
 
-    /** Every account, as if it were active. */
+    /** Every account. */
     List<Person> persons() {
         Map<String, String> agencyNames = agencies().stream().collect(Collectors.toMap(Agency::code, Agency::name));
         return accounts.all().stream()
@@ -139,8 +141,13 @@ class Principals {
                         account.kind(),
                         account.agency(),
                         agencyNames.getOrDefault(account.agency(), account.agency()),
-                        account.agencyType()))
+                        account.agencyType(),
+                        account.state()))
                 .toList();
+    }
+
+    List<Connection> connections() {
+        return connections.list();
     }
 
     List<Agency> agencies() {
@@ -162,10 +169,22 @@ class Principals {
 
     /** An account as a field names it. */
     record Person(
-            String account, String person, AccountKind kind, String agency, String agencyName, AgencyType agencyType) {
+            String account,
+            String person,
+            AccountKind kind,
+            String agency,
+            String agencyName,
+            AgencyType agencyType,
+            AccountState state) {
 
+        /** As if it were active. */
         Subject.Account subject() {
             return new Subject.Account(account, kind, agency, agencyType, true);
+        }
+
+        /** As it is. */
+        Subject.Account subjectNow() {
+            return new Subject.Account(account, kind, agency, agencyType, state == AccountState.ACTIVE);
         }
 
         Choice choice() {
