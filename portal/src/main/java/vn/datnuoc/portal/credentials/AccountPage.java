@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.connections.Connection;
+import vn.datnuoc.portal.connections.ConnectionBook;
 
 /** {@code /tai-khoan}: one's own account, where it is logged in, and what should worry its holder (Art. 8.3). */
 @Controller
@@ -19,12 +21,19 @@ class AccountPage {
     private final Authenticators authenticators;
     private final SessionDesk sessions;
     private final UseWatch use;
+    private final ConnectionBook connections;
 
-    AccountPage(SecondFactor secondFactor, Authenticators authenticators, SessionDesk sessions, UseWatch use) {
+    AccountPage(
+            SecondFactor secondFactor,
+            Authenticators authenticators,
+            SessionDesk sessions,
+            UseWatch use,
+            ConnectionBook connections) {
         this.secondFactor = secondFactor;
         this.authenticators = authenticators;
         this.sessions = sessions;
         this.use = use;
+        this.connections = connections;
     }
 
     @GetMapping
@@ -38,13 +47,14 @@ class AccountPage {
                 account.name(),
                 account.person(),
                 account.kind().name(),
-                account.agency(),
+                account.agencyName(),
                 Authenticators.isNeededBy(account),
                 authenticators.has(account),
                 sessions.list(account.name()).stream()
                         .map(row -> SessionRow.of(row, session))
                         .toList(),
-                use.warnings(account.name()).stream().map(WarningRow::of).toList());
+                use.warnings(account.name()).stream().map(WarningRow::of).toList(),
+                connections.of(account).stream().map(OwnConnection::of).toList());
     }
 
     @PostMapping("/phien/{id}/ket-thuc")
@@ -60,7 +70,10 @@ class AccountPage {
         return "redirect:/tai-khoan";
     }
 
-    /** @param needsAuthenticator whether it is an administrator's */
+    /**
+     * @param agency its name
+     * @param needsAuthenticator whether it is an administrator's
+     */
     record Shown(
             String name,
             String person,
@@ -69,5 +82,17 @@ class AccountPage {
             boolean needsAuthenticator,
             boolean hasAuthenticator,
             List<SessionRow> sessions,
-            List<WarningRow> warnings) {}
+            List<WarningRow> warnings,
+            List<OwnConnection> connections) {}
+
+    /** A connection for which the holder answers. @param waits whether its duties are still to be accepted */
+    record OwnConnection(String code, String title, boolean waits) {
+
+        static OwnConnection of(Connection connection) {
+            return new OwnConnection(
+                    connection.code(),
+                    connection.title(),
+                    connection.accepted().isEmpty() && connection.revoked().isEmpty());
+        }
+    }
 }

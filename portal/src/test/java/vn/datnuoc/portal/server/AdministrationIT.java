@@ -289,6 +289,9 @@ class AdministrationIT {
         assertThat(browser.text("thead")).contains("kn-thu", "chưa nhận trách nhiệm");
         browser.visit("/quan-tri/quyen/vi-sao?account=kn-thu&layer=dd:thua_dat");
         browser.awaitText("main", "chưa nhận trách nhiệm");
+        acceptDutiesOf("kn-thu");
+        browser.visit("/quan-tri/ket-noi");
+        assertThat(browser.text("tr:has(a[href$='kn-thu']) .badge")).isEqualTo("Dùng được");
         // a preview that a later one overtakes is given up, which htmx reports
         assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("htmx:"));
     }
@@ -311,6 +314,22 @@ class AdministrationIT {
                         .as(page + " is not wider than the phone")
                         .isEqualTo(true);
             }
+        }
+    }
+
+    /** As its custodian does, who finds it on the page of the own account. */
+    private void acceptDutiesOf(String connection) {
+        try (Browser custodian = Browser.open(server.url(), profile.resolve("custodian"))) {
+            custodian.logIn("kt1", Client.PASSWORD);
+            custodian.visit("/tai-khoan");
+            assertThat(custodian.text("main"))
+                    .as("the agency by its name")
+                    .contains("Ủy ban nhân dân xã")
+                    .doesNotContain("ubnd-xa");
+            custodian.click("#connections a[href$='" + connection + "']");
+            custodian.click("[name=accept]");
+            custodian.click("main form button[type=submit]");
+            custodian.awaitText(".message.good", "Đã nhận trách nhiệm");
         }
     }
 

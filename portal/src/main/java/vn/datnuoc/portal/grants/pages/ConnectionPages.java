@@ -2,6 +2,7 @@ package vn.datnuoc.portal.grants.pages;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import vn.datnuoc.policy.AgencyType;
 import vn.datnuoc.policy.Bar;
 import vn.datnuoc.policy.ConnectionApproval;
 import vn.datnuoc.policy.Subject;
+import vn.datnuoc.policy.Validity;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.CurrentSubject;
 import vn.datnuoc.portal.administration.FormAct;
@@ -61,8 +63,13 @@ class ConnectionPages {
         return new MenuEntry(50, PATH, "connections.title", "connections.lead");
     }
 
-    /** A connection as the list shows it. @param bar why it has nothing now; empty when nothing bars it */
-    record Row(Connection connection, String agency, List<String> scope, String from, String until, String bar) {
+    /**
+     * A connection as the list shows it.
+     *
+     * @param until last day
+     * @param bar why it has nothing now; empty when nothing bars it
+     */
+    record Row(Connection connection, String agency, List<String> scope, LocalDate from, LocalDate until, String bar) {
 
         public boolean revoked() {
             return connection.revoked().isPresent();
@@ -170,7 +177,6 @@ class ConnectionPages {
     }
 
     private Row row(Connection connection, Locale language) {
-        ConnectionForm days = ConnectionForm.of(connection);
         return new Row(
                 connection,
                 principals.agencies().stream()
@@ -182,13 +188,17 @@ class ConnectionPages {
                         .map(target -> targets.label(target, language))
                         .sorted()
                         .toList(),
-                days.from(),
-                days.until(),
+                day(connection.approval().from()),
+                day(connection.approval().until().minusMillis(1)),
                 connection
                         .subject()
                         .barred(clock.instant())
                         .map(bar -> title(bar, language))
                         .orElse(""));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(Validity.ZONE).toLocalDate();
     }
 
     private static String title(Bar bar, Locale language) {
