@@ -27,10 +27,10 @@ class Menu {
     }
 
     /** An entry as the frame shows it: what waits is counted then, after the request has done its work. */
-    record Shown(String path, String title, String lead, LongSupplier count) {
+    record Shown(String path, String title, String lead, LongSupplier count, boolean forEditors) {
 
         static Shown of(MenuEntry entry) {
-            return new Shown(entry.path(), entry.title(), entry.lead(), entry.waiting());
+            return new Shown(entry.path(), entry.title(), entry.lead(), entry.waiting(), entry.forEditors());
         }
 
         public long waiting() {

@@ -162,9 +162,12 @@ class Intake {
 
     private static List<String> problems(ReadReport report) {
         List<String> problems = new ArrayList<>();
-        report.problems().forEach(p -> problems.add("dòng / row " + p.row() + ": " + p.reason()));
+        report.problems()
+                .forEach(p ->
+                        problems.add("dòng " + p.row() + ": " + p.reason() + " / row " + p.row() + ": " + p.reason()));
         if (report.problemCount() > report.problems().size()) {
-            problems.add("… " + report.problemCount() + " dòng có lỗi / rows with problems in total");
+            problems.add("… tổng cộng " + report.problemCount() + " dòng có lỗi / … " + report.problemCount()
+                    + " rows with problems in total");
         }
         if (report.rows() == 0) {
             problems.add("không có dòng nào / no rows");

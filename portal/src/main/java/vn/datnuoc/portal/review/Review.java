@@ -58,7 +58,7 @@ public class Review {
     }
 
     private Draft decide(long id, Draft.State state, Account reviewer, String reason) {
-        Draft draft = drafts.find(id).orElseThrow(() -> Problem.notFound("Không có bản nháp / no draft " + id));
+        Draft draft = required(id);
         checkReviewer(draft, reviewer);
         if (state == Draft.State.APPROVED) {
             checkSound(draft);
@@ -73,14 +73,24 @@ public class Review {
 
     /** Approves the layer's draft if nobody has yet, and publishes it. */
     public Layer publish(LayerName name, Account reviewer) {
+        return publish(name, "", reviewer);
+    }
+
+    /** @param document that orders it */
+    Layer publish(LayerName name, String document, Account reviewer) {
         Draft draft = drafts.openOf(name)
                 .orElseThrow(() -> Problem.notFound("Không có bản nháp của lớp / no draft of layer " + name));
         checkReviewer(draft, reviewer);
         checkSound(draft);
-        return recorded(reviewer.subject(), "PUBLISH", name, "draft=" + draft.id(), () -> {
-            drafts.decide(draft.id(), Draft.State.APPROVED, reviewer.name(), "");
-            return publication.publish(draft);
-        });
+        return recorded(
+                reviewer.subject(),
+                "PUBLISH",
+                name,
+                "draft=" + draft.id() + (document.isEmpty() ? "" : "; " + document),
+                () -> {
+                    drafts.decide(draft.id(), Draft.State.APPROVED, reviewer.name(), document);
+                    return publication.publish(draft);
+                });
     }
 
     /** As the server itself: the samples of the demonstration. */
@@ -94,15 +104,25 @@ public class Review {
     }
 
     private void checkReviewer(Draft draft, Account reviewer) {
-        Optional<String> refusal = !reviewer.may(Duty.Task.REVIEW, draft.layer().component(), unitOf(draft.author()))
+        refusal(draft, reviewer).ifPresent(reason -> {
+            audit.record(reviewer.name(), "REVIEW", "REFUSED", draft.layer() + " draft=" + draft.id());
+            throw Problem.forbidden(reason);
+        });
+    }
+
+    /** Why the account may not decide about the draft; empty when it may. */
+    Optional<String> refusal(Draft draft, Account reviewer) {
+        return !reviewer.may(Duty.Task.REVIEW, draft.layer().component(), unitOf(draft.author()))
                 ? Optional.of("Chỉ người được giao duyệt mới được duyệt. / Only an account with the duty REVIEW may.")
                 : draft.author().equals(reviewer.name())
                         ? Optional.of("Không ai duyệt bản nháp của mình. / Nobody approves an own draft.")
                         : Optional.empty();
-        refusal.ifPresent(reason -> {
-            audit.record(reviewer.name(), "REVIEW", "REFUSED", draft.layer() + " draft=" + draft.id());
-            throw Problem.forbidden(reason);
-        });
+    }
+
+    /** @throws Problem 404 */
+    Draft required(long id) {
+        return drafts.find(id)
+                .orElseThrow(() -> Problem.notFound("Không có bản nháp " + id + ". / There is no draft " + id + "."));
     }
 
     /** Empty for the samples, which belong to nobody. */

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.CurrentSubject;
 
 /** Gives every page its {@link Layout}. */
@@ -26,17 +27,16 @@ class LayoutAdvice {
         String account = Optional.ofNullable(request.getUserPrincipal())
                 .map(Principal::getName)
                 .orElse(null);
+        Optional<AccountKind> kind = kind();
         return new Layout(
-                Layout.navigation(request.getServletPath(), administrates()),
+                Layout.navigation(request.getServletPath(), kind),
                 account,
+                kind.filter(AccountKind.QUAN_TRI::equals).isPresent(),
                 Language.of(locale).code(),
                 demo);
     }
 
-    private boolean administrates() {
-        return current.account()
-                .filter(account -> account.kind() == AccountKind.QUAN_TRI
-                        && account.subject().active())
-                .isPresent();
+    private Optional<AccountKind> kind() {
+        return current.account().filter(account -> account.subject().active()).map(Account::kind);
     }
 }
