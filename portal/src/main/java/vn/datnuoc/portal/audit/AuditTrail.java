@@ -18,8 +18,8 @@ import vn.datnuoc.portal.server.Problem;
 import vn.datnuoc.portal.server.Province;
 
 /**
- * What the log says of one account, read from its files, the newest first: the account sees the same as whoever checks
- * it (Art. 8.3). Thread-safe.
+ * What the log says, read from its files, the newest first: an account sees of itself the same as whoever checks it
+ * (Art. 8.3). Thread-safe.
  */
 public final class AuditTrail {
 
@@ -34,13 +34,60 @@ public final class AuditTrail {
     }
 
     /**
+     * What somebody wants to read. What is absent or empty does not matter.
+     *
+     * @param account as the log names it: a log-in name, {@code connection:kn-vilis} or {@code anonymous}
+     * @param day in Asia/Ho_Chi_Minh
+     * @param operation as the log names it
+     * @param layer {@code dd:thua_dat}
+     */
+    public record Question(
+            Optional<String> account, Optional<LocalDate> day, Optional<String> operation, Optional<String> layer) {
+
+        /** Whether a line can be an answer; it may hold these texts elsewhere. */
+        private boolean mayAnswer(String line) {
+            return account.map(name -> line.contains(member("who", name))).orElse(true)
+                    && operation
+                            .map(name -> line.contains(member("operation", name)))
+                            .orElse(true)
+                    && layer.map(name -> line.contains('"' + name + '"')).orElse(true);
+        }
+
+        private static String member(String name, String value) {
+            return JsonLine.write(Map.of(name, value)).replaceAll("^\\{|}$", "");
+        }
+
+        private boolean isAnswered(Entry entry) {
+            return account.map(entry.who()::equals).orElse(true)
+                    && operation.map(entry.operation()::equals).orElse(true)
+                    && layer.map(entry.layers()::contains).orElse(true)
+                    && day.map(date(entry.time())::equals).orElse(true);
+        }
+
+        /** Whether older entries than this one can still be wanted. */
+        private boolean mayBeOlder(Entry entry) {
+            return day.isEmpty() || !date(entry.time()).isBefore(day.get());
+        }
+
+        private static LocalDate date(Instant time) {
+            return time.atZone(Province.ZONE).toLocalDate();
+        }
+    }
+
+    /**
      * One act, with its outcome.
      *
      * @param outcome {@code OK}, {@code REFUSED}, {@code FAILED}; {@code UNDER_WAY} when its end is not recorded
      * @param count pictures within a minute, or features; 0 where nothing is counted
      */
     public record Entry(
-            Instant time, String operation, List<String> layers, String outcome, long count, String detail) {
+            Instant time,
+            String who,
+            String operation,
+            List<String> layers,
+            String outcome,
+            long count,
+            String detail) {
 
         public Entry {
             layers = List.copyOf(layers);
@@ -62,11 +109,26 @@ public final class AuditTrail {
      * @throws Problem 400 when there is no such page
      */
     public Page of(String account, Optional<LocalDate> day, Optional<String> operation, int page) {
+        return search(new Question(Optional.of(account), day, operation, Optional.empty()), page);
+    }
+
+    /** Whether the whole chain holds, with its signatures: reads every line. */
+    public AuditVerifier.Report verify() {
+        AuditVerifier.Report report = AuditVerifier.verify(folder);
+        // a line may have been in the middle of being written
+        return report.holds() ? report : AuditVerifier.verify(folder);
+    }
+
+    /**
+     * @param page from 1
+     * @throws Problem 400 when there is no such page
+     */
+    public Page search(Question question, int page) {
         if (page < 1 || page > MOST_PAGES) {
             throw Problem.badParameter("page", Integer.toString(page), "1 … " + MOST_PAGES);
         }
-        Reader reader = new Reader(account, day, operation, page * PAGE_ENTRIES + 1);
-        files(day).forEach(reader::read);
+        Reader reader = new Reader(question, page * PAGE_ENTRIES + 1);
+        files(question.day()).forEach(reader::read);
         List<Entry> newestFirst = reader.newestFirst();
         int from = Math.min(newestFirst.size(), (page - 1) * PAGE_ENTRIES);
         int to = Math.min(newestFirst.size(), page * PAGE_ENTRIES);
@@ -85,19 +147,13 @@ public final class AuditTrail {
     /** Reads until it has enough; for one question. */
     private static final class Reader {
 
-        private final String account;
-        private final String marker;
-        private final Optional<LocalDate> day;
-        private final Optional<String> operation;
+        private final Question question;
         private final int enough;
         private final Map<String, String> ends = new HashMap<>();
         private final List<Entry> found = new ArrayList<>();
 
-        Reader(String account, Optional<LocalDate> day, Optional<String> operation, int enough) {
-            this.account = account;
-            this.marker = JsonLine.write(Map.of("who", account)).replaceAll("^\\{|}$", "");
-            this.day = day;
-            this.operation = operation;
+        Reader(Question question, int enough) {
+            this.question = question;
             this.enough = enough;
         }
 
@@ -125,33 +181,31 @@ public final class AuditTrail {
         private boolean line(String line) {
             if (line.contains("\"phase\":\"end\"")) {
                 ends.put(act(line), line);
-            } else if (line.contains("\"phase\":\"begin\"") || line.contains(marker)) {
-                Optional<String> end = Optional.ofNullable(ends.remove(act(line)));
-                return !line.contains(marker) || mine(line, end);
-            }
-            return true;
-        }
-
-        private boolean mine(String line, Optional<String> end) {
-            Map<String, Object> members = JsonLine.read(line).orElse(Map.of());
-            if (!account.equals(members.get("who"))) {
                 return true;
             }
-            Instant time = Instant.parse(JsonLine.text(members, "time"));
-            LocalDate date = time.atZone(Province.ZONE).toLocalDate();
-            boolean wantedDay = day.isEmpty() || day.get().equals(date);
-            boolean wantedKind = operation.isEmpty() || operation.get().equals(members.get("operation"));
-            if (wantedDay && wantedKind) {
-                found.add(entry(time, members, end.flatMap(JsonLine::read).orElse(Map.of())));
-            }
-            return day.isEmpty() || !date.isBefore(day.get());
+            String end = Optional.ofNullable(ends.remove(act(line))).orElse("");
+            return !question.mayAnswer(line) || act(line, end);
         }
 
-        private static Entry entry(Instant time, Map<String, Object> members, Map<String, Object> end) {
+        /** @param end the line of the act's end; empty when there is none */
+        private boolean act(String line, String end) {
+            Map<String, Object> members = JsonLine.read(line).orElse(Map.of());
+            if (!members.containsKey("who")) {
+                return true;
+            }
+            Entry entry = entry(members, JsonLine.read(end).orElse(Map.of()));
+            if (question.isAnswered(entry)) {
+                found.add(entry);
+            }
+            return question.mayBeOlder(entry);
+        }
+
+        private static Entry entry(Map<String, Object> members, Map<String, Object> end) {
             boolean over = !"begin".equals(members.get("phase"));
             String outcome = over ? JsonLine.text(members, "outcome") : JsonLine.text(end, "outcome");
             return new Entry(
-                    time,
+                    Instant.parse(JsonLine.text(members, "time")),
+                    JsonLine.text(members, "who"),
                     JsonLine.text(members, "operation"),
                     layers(members),
                     outcome.isEmpty() ? (over ? "OK" : "UNDER_WAY") : outcome,
