@@ -10,10 +10,15 @@ public final class AttributeNames {
 
     /** @throws FilterException with the same text for a hidden attribute as for one that never was */
     public static Attribute find(String spelling, Schema schema) {
-        return schema.attribute(local(spelling))
-                .orElseThrow(() -> new FilterException("no attribute " + spelling + "; there are "
-                        + schema.attributes().stream().map(Attribute::name).collect(Collectors.joining(", "))
-                        + (schema.hasGeometry() ? " and " + Schema.GEOMETRY_NAME : "")));
+        return schema.attribute(local(spelling)).orElseThrow(() -> missing(spelling, schema));
+    }
+
+    private static FilterException missing(String spelling, Schema schema) {
+        String names = schema.attributes().stream().map(Attribute::name).collect(Collectors.joining(", "));
+        boolean geometry = schema.hasGeometry();
+        return new FilterException(
+                "no attribute " + spelling + "; there are " + names + (geometry ? " and " + Schema.GEOMETRY_NAME : ""),
+                "không có thuộc tính " + spelling + "; có " + names + (geometry ? " và " + Schema.GEOMETRY_NAME : ""));
     }
 
     /** A table has none, whatever the spelling. */

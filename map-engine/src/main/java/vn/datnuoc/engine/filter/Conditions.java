@@ -125,7 +125,9 @@ final class Conditions {
 
     private static Condition comparedAttributes(Attribute left, Comparison how, Attribute right) {
         if (left.type() != right.type() && !(isNumber(left) && isNumber(right))) {
-            throw new FilterException(left.name() + " and " + right.name() + " cannot be compared");
+            throw new FilterException(
+                    left.name() + " and " + right.name() + " cannot be compared",
+                    left.name() + " và " + right.name() + " không so sánh được với nhau");
         }
         return new Condition.ComparedAttributes(left, how, right);
     }
@@ -144,7 +146,9 @@ final class Conditions {
     private Condition like(PropertyIsLike like) {
         Attribute attribute = attribute(like.getExpression());
         if (attribute.type() != AttributeType.STRING) {
-            throw new FilterException(attribute.name() + " is no text; LIKE compares texts");
+            throw new FilterException(
+                    attribute.name() + " is no text; LIKE compares texts",
+                    attribute.name() + " không phải chữ; LIKE chỉ so sánh chữ");
         }
         return new Condition.Like(attribute, LikePattern.of(like));
     }

@@ -45,7 +45,9 @@ final class EcqlText {
     /** @throws FilterException */
     static String checked(String text) {
         if (text.length() > MAX_CHARACTERS) {
-            throw new FilterException("the filter has more than " + MAX_CHARACTERS + " characters");
+            throw new FilterException(
+                    "the filter has more than " + MAX_CHARACTERS + " characters",
+                    "bộ lọc dài hơn " + MAX_CHARACTERS + " ký tự");
         }
         new EcqlText(text).scan();
         return text;
@@ -94,7 +96,8 @@ final class EcqlText {
 
     private void open() {
         if (!word.isEmpty() && !BEFORE_A_PARENTHESIS.contains(word.toUpperCase(Locale.ROOT))) {
-            throw new FilterException("functions are not offered: " + word + "(…)");
+            throw new FilterException(
+                    "functions are not offered: " + word + "(…)", "không dùng được hàm: " + word + "(…)");
         }
         if (++depth > MAX_DEPTH) {
             throw new FilterException("the filter is nested deeper than " + MAX_DEPTH);

@@ -26,7 +26,10 @@ public final class Filters {
         try {
             return ECQL.toFilter(text);
         } catch (CQLException | IllegalArgumentException e) {
-            throw new FilterException("no ECQL: " + firstLine(String.valueOf(e.getMessage())), e);
+            throw new FilterException(
+                    "no ECQL: " + firstLine(String.valueOf(e.getMessage())),
+                    "không đúng cú pháp ECQL: xem lại dấu nháy, dấu ngoặc, phép so sánh",
+                    e);
         }
     }
 

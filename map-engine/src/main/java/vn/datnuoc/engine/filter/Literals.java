@@ -32,7 +32,9 @@ final class Literals {
      */
     static Comparable<?> of(@Nullable Object literal, Attribute attribute) {
         if (literal == null) {
-            throw new FilterException(attribute.name() + " is compared with nothing; use IS NULL");
+            throw new FilterException(
+                    attribute.name() + " is compared with nothing; use IS NULL",
+                    attribute.name() + " so sánh với không có gì; dùng IS NULL");
         }
         try {
             return switch (attribute.type()) {
@@ -44,7 +46,9 @@ final class Literals {
             };
         } catch (NumberFormatException | DateTimeParseException e) {
             throw new FilterException(
-                    attribute.name() + " is " + EXPECTED.get(attribute.type()) + ", not " + literal, e);
+                    attribute.name() + " is " + EXPECTED.get(attribute.type()) + ", not " + literal,
+                    attribute.name() + " không nhận giá trị " + literal,
+                    e);
         }
     }
 

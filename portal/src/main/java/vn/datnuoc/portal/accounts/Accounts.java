@@ -95,7 +95,9 @@ public class Accounts {
 
     /** @throws Problem 404 */
     public Account required(String name) {
-        return find(name).orElseThrow(() -> Problem.notFound("Không có tài khoản / no account " + name));
+        return find(name)
+                .orElseThrow(
+                        () -> Problem.notFound("Không có tài khoản " + name + ". / There is no account " + name + "."));
     }
 
     /** By name. */

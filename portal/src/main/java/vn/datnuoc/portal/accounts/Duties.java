@@ -83,7 +83,7 @@ public class Duties {
                     .param("scope", duty.scope())
                     .update();
             if (removed == 0) {
-                throw Problem.notFound("Không có nhiệm vụ / no duty " + duty + " · " + from.name());
+                throw Problem.notFound("Tài khoản không có nhiệm vụ này. / No duty " + duty + " of " + from.name());
             }
             return duty;
         });

@@ -49,7 +49,7 @@ public record Agency(
     static Optional<LocalDate> until(Parameter until, LocalDate from) {
         Optional<LocalDate> day = until.optionalDate();
         if (day.filter(from::isAfter).isPresent()) {
-            throw until.wrong("không trước ngày bắt đầu / not before the first day, " + from);
+            throw until.wrong("không trước ngày bắt đầu " + from + " / not before the first day, " + from);
         }
         return day;
     }

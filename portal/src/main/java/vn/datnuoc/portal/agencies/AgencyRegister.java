@@ -53,7 +53,9 @@ public class AgencyRegister {
 
     /** @throws Problem 404 */
     public Agency required(String code) {
-        return find(code).orElseThrow(() -> Problem.notFound("Không có đơn vị / no agency " + code));
+        return find(code)
+                .orElseThrow(
+                        () -> Problem.notFound("Không có đơn vị " + code + ". / There is no agency " + code + "."));
     }
 
     public Optional<Agency> find(String code) {

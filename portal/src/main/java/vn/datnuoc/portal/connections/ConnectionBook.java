@@ -50,7 +50,10 @@ public class ConnectionBook {
 
     /** @throws Problem 404 */
     public Connection required(String code) {
-        return connections.find(code).orElseThrow(() -> Problem.notFound("Không có kết nối / no connection " + code));
+        return connections
+                .find(code)
+                .orElseThrow(() ->
+                        Problem.notFound("Không có kết nối " + code + ". / There is no connection " + code + "."));
     }
 
     /**
@@ -61,11 +64,12 @@ public class ConnectionBook {
      */
     public String approve(String code, ConnectionDraft draft, Account by) {
         if (!CODE.matcher(code).matches()) {
-            throw Problem.badParameter("code", code, "kn-… : a–z, 0–9, -; ví dụ / for example kn-vilis");
+            throw Problem.badParameter(
+                    "code", code, "kn-…: a–z, 0–9, -; ví dụ kn-vilis / kn-…: a–z, 0–9, -; for example kn-vilis");
         }
         check(draft);
         if (connections.find(code).isPresent()) {
-            throw Problem.conflict("Đã có kết nối / there is already a connection " + code);
+            throw Problem.conflict("Đã có kết nối " + code + ". / There is already a connection " + code + ".");
         }
         String secret = Secret.random();
         return audit.administer(by.subject(), "CONNECTION_APPROVE", code + " " + draft, () -> {
@@ -126,7 +130,7 @@ public class ConnectionBook {
     }
 
     private static Problem revokedBefore(Connection connection) {
-        return Problem.conflict("Kết nối đã bị thu hồi / the connection is revoked: " + connection.code());
+        return Problem.conflict("Kết nối đã bị thu hồi. / The connection is revoked: " + connection.code());
     }
 
     private void check(ConnectionDraft draft) {
@@ -140,7 +144,7 @@ public class ConnectionBook {
             throw Problem.badParameter(
                     "custodian",
                     draft.custodian(),
-                    "phải là người của đơn vị / has to be of the agency " + draft.agency());
+                    "phải là người của đơn vị " + draft.agency() + " / has to be of the agency " + draft.agency());
         }
         checkTerm(draft);
     }
@@ -149,7 +153,8 @@ public class ConnectionBook {
         try {
             draft.approval();
         } catch (IllegalArgumentException e) {
-            throw Problem.badParameter("until", draft.until().toString(), "sau / after " + draft.from());
+            throw Problem.badParameter(
+                    "until", draft.until().toString(), "sau " + draft.from() + " / after " + draft.from());
         }
     }
 }

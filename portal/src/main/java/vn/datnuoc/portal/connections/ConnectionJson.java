@@ -40,8 +40,12 @@ public record ConnectionJson(
                 new Parameter("agency", agency).text(40),
                 new Parameter("custodian", custodian).text(60),
                 new Parameter("purpose", purpose).text(1_000),
-                set("scope", scope, Target::of, "dd:thua_dat, dd hoặc / or *"),
-                set("addresses", addresses, AddressRange::of, "10.96.0.5 hoặc / or 10.96.0.0/16"),
+                set("scope", scope, Target::of, "dd:thua_dat, dd hoặc * / dd:thua_dat, dd or *"),
+                set(
+                        "addresses",
+                        addresses,
+                        AddressRange::of,
+                        "10.96.0.5 hoặc 10.96.0.0/16 / 10.96.0.5 or 10.96.0.0/16"),
                 new Parameter("from", from)
                         .optionalDate()
                         .map(ConnectionJson::begin)

@@ -54,6 +54,8 @@ class LogInController {
             return passwords.check(logIn.name(), logIn.password(), Attempt.session(request));
         } catch (LockedOutException e) {
             throw LockedOutException.problem();
+        } catch (LockedAccountException e) {
+            throw e.problem();
         } catch (AuthenticationException e) {
             throw Problem.unauthorised("Sai tên hoặc mật khẩu. / Wrong name or password.");
         }

@@ -10,9 +10,12 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.portal.accounts.Account;
+import vn.datnuoc.portal.accounts.AccountDesk;
+import vn.datnuoc.portal.accounts.AccountState;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.accounts.Attempt;
 import vn.datnuoc.portal.accounts.Channel;
@@ -32,6 +35,7 @@ class PasswordCheck implements AuthenticationProvider {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,59}");
 
     private final Accounts accounts;
+    private final AccountDesk desk;
     private final PasswordEncoder passwords;
     private final FailedLogIns failed;
     private final RememberedChecks remembered;
@@ -42,12 +46,14 @@ class PasswordCheck implements AuthenticationProvider {
 
     PasswordCheck(
             Accounts accounts,
+            AccountDesk desk,
             PasswordEncoder passwords,
             FailedLogIns failed,
             RememberedChecks remembered,
             KeyCheck keys,
             AuditLog audit) {
         this.accounts = accounts;
+        this.desk = desk;
         this.passwords = passwords;
         this.failed = failed;
         this.remembered = remembered;
@@ -79,15 +85,26 @@ class PasswordCheck implements AuthenticationProvider {
     /** A missing account costs the same hash as a wrong password, so that time does not tell them apart. */
     private Account checked(Optional<Account> account, String name, String password, Attempt from) {
         String hash = account.map(Account::passwordHash).orElse(nobodysHash);
-        boolean right =
-                matches(password, hash) && account.filter(Account::mayLogIn).isPresent();
-        if (!right) {
+        boolean right = matches(password, hash);
+        if (!right || account.filter(Account::mayLogIn).isEmpty()) {
             failed.failed(from.address(), name);
             audit.record(shown(name), "LOGIN", "FAILED", "address=" + from.address());
-            throw new BadCredentialsException("wrong name or password");
+            throw right ? refused(account) : wrong();
         }
         succeeded(account.orElseThrow(), password, from);
         return account.orElseThrow();
+    }
+
+    private static AuthenticationException wrong() {
+        return new BadCredentialsException("wrong name or password");
+    }
+
+    /** Only whoever knows the password is told that the account is locked. */
+    private AuthenticationException refused(Optional<Account> account) {
+        return account.filter(known -> known.state() == AccountState.LOCKED)
+                .flatMap(locked -> desk.locksOf(locked.name()).stream().findFirst())
+                .<AuthenticationException>map(lock -> new LockedAccountException(lock.document()))
+                .orElseGet(PasswordCheck::wrong);
     }
 
     private boolean matches(String password, String hash) {

@@ -8,6 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.SessionFlashMapManager;
 import tools.jackson.databind.json.JsonMapper;
 import vn.datnuoc.portal.server.Problem;
 import vn.datnuoc.portal.server.RequestId;
@@ -17,6 +19,8 @@ import vn.datnuoc.portal.server.RequestId;
 class Refusals {
 
     private static final String CHALLENGE = "Basic realm=\"Dat Nuoc\", charset=\"UTF-8\"";
+
+    private static final String LOG_IN = "/dang-nhap";
 
     private final JsonMapper json;
 
@@ -29,7 +33,7 @@ class Refusals {
         if (reason instanceof LockedOutException) {
             tooMany(request, response);
         } else if (isPage(request)) {
-            response.sendRedirect("/dang-nhap");
+            response.sendRedirect(LOG_IN);
         } else {
             response.setHeader("WWW-Authenticate", CHALLENGE);
             answer(request, response, Problem.unauthorised("Cần đăng nhập. / Log in first."));
@@ -40,9 +44,21 @@ class Refusals {
             throws IOException {
         if (reason instanceof LockedOutException) {
             tooMany(request, response);
+        } else if (reason instanceof LockedAccountException locked) {
+            tellOnce("lockedBy", locked.document(), request, response);
+            response.sendRedirect(LOG_IN + "?locked");
         } else {
-            response.sendRedirect("/dang-nhap?error");
+            response.sendRedirect(LOG_IN + "?error");
         }
+    }
+
+    /** On the log-in page, in its next answer only: it stands in no address. */
+    private static void tellOnce(String name, String text, HttpServletRequest request, HttpServletResponse response) {
+        FlashMap flash = new FlashMap();
+        flash.put(name, text);
+        flash.setTargetRequestPath(LOG_IN);
+        flash.startExpirationPeriod(60);
+        new SessionFlashMapManager().saveOutputFlashMap(flash, request, response);
     }
 
     /** Only somebody without a header whose browser wants a page is sent to the form. */

@@ -152,7 +152,7 @@ class ExportDesk {
     }
 
     private static Problem notDone(Export export) {
-        return Problem.conflict("Chưa xong / not done: " + export.state())
+        return Problem.conflict("Chưa xong: " + export.state() + " / not done: " + export.state())
                 .withCode(export.state().name());
     }
 

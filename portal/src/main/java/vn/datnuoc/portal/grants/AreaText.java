@@ -23,7 +23,7 @@ public final class AreaText {
     /** @throws Problem 400 saying what is wrong and what would be right */
     public static Geometry read(String text) {
         if (text.length() > MAX_CHARACTERS) {
-            throw wrong(text, "quá dài / at most " + MAX_CHARACTERS + " characters");
+            throw wrong(text, "tối đa " + MAX_CHARACTERS + " ký tự / at most " + MAX_CHARACTERS + " characters");
         }
         Geometry area = parsed(text);
         if (!(area instanceof Polygonal) || area.isEmpty()) {
@@ -51,8 +51,12 @@ public final class AreaText {
             Coordinate first = area.getCoordinate();
             throw wrong(
                     text,
-                    "đảo trục: kinh độ trước, vĩ độ sau (EPSG:4326) / the axes are inverted, longitude comes first: "
-                            + String.format(Locale.ROOT, "%s %s", first.y, first.x));
+                    String.format(
+                            Locale.ROOT,
+                            "đảo trục: kinh độ trước, vĩ độ sau (EPSG:4326): %1$s %2$s"
+                                    + " / the axes are inverted, longitude comes first: %1$s %2$s",
+                            first.y,
+                            first.x));
         }
         throw wrong(
                 text,

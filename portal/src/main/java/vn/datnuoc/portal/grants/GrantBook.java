@@ -154,7 +154,7 @@ public class GrantBook {
         return kept.all(clock.instant()).stream()
                 .filter(record -> record.grant().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("Không có quyền / no grant " + id));
+                .orElseThrow(() -> Problem.notFound("Không có quyền " + id + ". / There is no grant " + id + "."));
     }
 
     private GrantRecord recorded(Account by, String operation, Grant grant, Supplier<GrantRecord> act) {

@@ -65,7 +65,7 @@ class GrantChecks {
     private void checkPrincipal(GrantDraft draft) {
         Principal principal = draft.principal();
         if (principal instanceof Principal.OfAccount account) {
-            Account found = accounts.find(account.name()).orElseThrow(() -> unknown(principal, "tài khoản / account"));
+            Account found = accounts.find(account.name()).orElseThrow(() -> unknown(principal, "tài khoản", "account"));
             refuseEdit(draft, found.kind() == AccountKind.KHAI_THAC);
         } else if (principal instanceof Principal.OfAgency agency) {
             type(agency);
@@ -75,7 +75,7 @@ class GrantChecks {
             refuseEdit(draft, true);
             checkScope(
                     draft.target(),
-                    connections.find(of.code()).orElseThrow(() -> unknown(principal, "kết nối / connection")));
+                    connections.find(of.code()).orElseThrow(() -> unknown(principal, "kết nối", "connection")));
         }
     }
 
@@ -87,7 +87,9 @@ class GrantChecks {
                         && scope.contains(new Target.OfComponent(layer.name().component())));
         if (!approved) {
             throw Problem.badParameter(
-                    "target", target.toString(), "ngoài phạm vi được duyệt của kết nối / approved is only " + scope);
+                    "target",
+                    target.toString(),
+                    "ngoài phạm vi được duyệt của kết nối, là " + scope + " / approved is only " + scope);
         }
     }
 
@@ -110,11 +112,12 @@ class GrantChecks {
                 .query(String.class)
                 .optional()
                 .map(AgencyType::valueOf)
-                .orElseThrow(() -> unknown(agency, "đơn vị / agency"));
+                .orElseThrow(() -> unknown(agency, "đơn vị", "agency"));
     }
 
-    private static Problem unknown(Principal principal, String what) {
-        return Problem.badParameter("principal", principal.toString(), "không có " + what + " này / there is no such");
+    private static Problem unknown(Principal principal, String vietnamese, String english) {
+        return Problem.badParameter(
+                "principal", principal.toString(), "không có " + vietnamese + " này / there is no such " + english);
     }
 
     private static void refuseEdit(GrantDraft draft, boolean neverEdits) {
@@ -145,14 +148,17 @@ class GrantChecks {
                 .filter(format -> !FORMATS.contains(format))
                 .findFirst()
                 .ifPresent(format -> {
-                    throw Problem.badParameter("formats", format, "một trong / some of " + FORMATS);
+                    throw Problem.badParameter("formats", format, "một trong " + FORMATS + " / some of " + FORMATS);
                 });
     }
 
     /** Against the whole schema: the grant's own filter may use what it hides. */
     private static void checkRows(String rows, Layer layer) {
         if (layer.isRaster()) {
-            throw Problem.badParameter("rows", rows, layer.name() + " là lớp ảnh / is a raster and has no rows");
+            throw Problem.badParameter(
+                    "rows",
+                    rows,
+                    layer.name() + " là lớp ảnh, không có dòng / " + layer.name() + " is a raster and has no rows");
         }
         try {
             Filters.ecql(rows, layer.schema().orElseThrow());
@@ -160,15 +166,19 @@ class GrantChecks {
             throw Problem.badParameter(
                     "rows",
                     rows,
-                    "bộ lọc không hợp với lớp / the filter does not fit " + layer.name() + ": " + e.getMessage()
-                            + "; có / there are " + attributes(List.of(layer)));
+                    "bộ lọc không hợp với lớp " + layer.name() + ": " + e.vietnamese() + "; có "
+                            + attributes(List.of(layer)) + " / the filter does not fit " + layer.name() + ": "
+                            + e.getMessage() + "; there are " + attributes(List.of(layer)));
         }
     }
 
     private static void checkHidden(String name, List<Layer> layers) {
         if (!attributes(layers).contains(name)) {
             throw Problem.badParameter(
-                    "hidden", name, "không có thuộc tính này, có / no such attribute, there are " + attributes(layers));
+                    "hidden",
+                    name,
+                    "không có thuộc tính này, có " + attributes(layers) + " / no such attribute, there are "
+                            + attributes(layers));
         }
     }
 

@@ -34,7 +34,8 @@ final class GrantTimes {
                             .toInstant()
                     : Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw parameter.wrong("ngày / a day 2026-12-31, hoặc / or 2026-12-31T17:00:00Z");
+            throw parameter.wrong(
+                    "ngày 2026-12-31 hoặc 2026-12-31T17:00:00Z / a day 2026-12-31, or 2026-12-31T17:00:00Z");
         }
     }
 }

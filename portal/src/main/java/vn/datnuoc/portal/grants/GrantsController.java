@@ -96,8 +96,7 @@ class GrantsController {
     }
 
     private static LayerName layer(Parameter text) {
-        return LayerName.find(text.text(60))
-                .orElseThrow(() -> text.wrong("component:subject, ví dụ / for example dd:thua_dat"));
+        return LayerName.find(text.text(60)).orElseThrow(() -> text.wrong("dạng dd:thua_dat / such as dd:thua_dat"));
     }
 
     @PostMapping("/api/grants/effect")

@@ -174,7 +174,7 @@ class KeptGrants {
         try {
             return grant.endingAt(at);
         } catch (IllegalArgumentException e) {
-            throw Problem.badParameter("until", at.toString(), "sau / after " + grant.from());
+            throw Problem.badParameter("until", at.toString(), "sau " + grant.from() + " / after " + grant.from());
         }
     }
 

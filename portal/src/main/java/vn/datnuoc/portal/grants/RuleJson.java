@@ -30,7 +30,8 @@ public record RuleJson(
         @Nullable String document) {
 
     private static final String NO_TERM = "none";
-    private static final String PERIODS = "P30D, P6M, P1Y hoặc / or none (không có thời hạn / no term)";
+    private static final String PERIODS =
+            "P30D, P6M, P1Y hoặc none (không có thời hạn) / P30D, P6M, P1Y or none (no term)";
 
     static RuleJson of(ValidityRule rule) {
         return new RuleJson(
@@ -71,7 +72,8 @@ public record RuleJson(
         if (GrantRequest.principal(text) instanceof Principal.Recipient recipient) {
             return recipient;
         }
-        throw text.wrong("agency:so-nnmt, agency-type:STATE_BODY hoặc / or public");
+        throw text.wrong(
+                "agency:so-nnmt, agency-type:STATE_BODY hoặc public / agency:so-nnmt, agency-type:STATE_BODY or public");
     }
 
     private static Optional<Period> period(Parameter text) {

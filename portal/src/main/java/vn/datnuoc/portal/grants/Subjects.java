@@ -39,6 +39,6 @@ public class Subjects {
                     .<Subject>map(Connection::subject)
                     .orElseThrow(() -> parameter.wrong("không có kết nối này / there is no such connection"));
         }
-        throw parameter.wrong("account:…, connection:… hoặc / or anonymous");
+        throw parameter.wrong("account:…, connection:… hoặc anonymous / account:…, connection:… or anonymous");
     }
 }

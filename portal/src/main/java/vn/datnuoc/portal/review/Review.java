@@ -79,7 +79,8 @@ public class Review {
     /** @param document that orders it */
     Layer publish(LayerName name, String document, Account reviewer) {
         Draft draft = drafts.openOf(name)
-                .orElseThrow(() -> Problem.notFound("Không có bản nháp của lớp / no draft of layer " + name));
+                .orElseThrow(() -> Problem.notFound(
+                        "Không có bản nháp của lớp " + name + ". / There is no draft of layer " + name + "."));
         checkReviewer(draft, reviewer);
         checkSound(draft);
         return recorded(

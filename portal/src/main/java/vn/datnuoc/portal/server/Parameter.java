@@ -34,7 +34,7 @@ public record Parameter(String name, @Nullable String value) {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(optional().orElse("")))
                 .findFirst()
-                .orElseThrow(() -> wrong("một trong / one of " + names(type)));
+                .orElseThrow(() -> wrong("một trong " + names(type) + " / one of " + names(type)));
     }
 
     public LocalDate date() {

@@ -7,6 +7,8 @@ enum CheckState {
     DA_THU_HOI("bad"),
     /** The file is not the one that was issued. */
     KHONG_KHOP("bad"),
+    /** The file is nothing that this system issues, altered or not. */
+    KHONG_PHAI_GOI("warn"),
     /** Sealed by a key that is not ours. */
     KHOA_KHONG_RO("bad"),
     KHONG_TIM_THAY("warn");

@@ -40,7 +40,10 @@ class Verification {
         if (verdict instanceof Verdict.Authentic authentic) {
             return byCode(authentic.statement().code());
         }
-        return Finding.of(verdict instanceof Verdict.UnknownKey ? CheckState.KHOA_KHONG_RO : CheckState.KHONG_KHOP);
+        if (verdict instanceof Verdict.UnknownKey) {
+            return Finding.of(CheckState.KHOA_KHONG_RO);
+        }
+        return Finding.of(ExportTraces.areIn(file) ? CheckState.KHONG_KHOP : CheckState.KHONG_PHAI_GOI);
     }
 
     private Finding finding(IssuedExport export) {

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -71,10 +72,16 @@ class ErrorPages implements ErrorController {
      */
     record ErrorPage(int status, String kind, String detail, String requestId) {
 
-        static ErrorPage of(Problem problem, String requestId) {
+        static ErrorPage of(Problem problem, String requestId, Locale language) {
             HttpStatus status = HttpStatus.valueOf(problem.status());
-            return new ErrorPage(
-                    status.value(), ErrorPages.kind(status), String.valueOf(problem.getMessage()), requestId);
+            return new ErrorPage(status.value(), ErrorPages.kind(status), detail(problem, language), requestId);
+        }
+
+        /** With the parameter at fault, which no field shows here. */
+        private static String detail(Problem problem, Locale language) {
+            return problem.expected().isPresent()
+                    ? problem.parameter().map(name -> name + ": ").orElse("") + problem.words(language)
+                    : problem.words(language);
         }
     }
 }

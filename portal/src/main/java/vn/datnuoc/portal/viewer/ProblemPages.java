@@ -36,7 +36,7 @@ class ProblemPages {
         response.setStatus(problem.status());
         // the layout's advice does not run before an exception handler
         model.addAttribute("layout", layouts.layout(request, locale));
-        model.addAttribute("error", ErrorPage.of(problem, RequestId.of(request)));
+        model.addAttribute("error", ErrorPage.of(problem, RequestId.of(request), locale));
         return "viewer/error";
     }
 }

@@ -382,7 +382,7 @@ class ExportsIT {
         byte[] changed = Files.readAllBytes(zip);
         changed[changed.length / 3] ^= 1;
         assertThat(json(upload(changed)).path("state").asString()).isEqualTo("KHONG_KHOP");
-        assertThat(json(upload(new byte[] {1, 2, 3})).path("state").asString()).isEqualTo("KHONG_KHOP");
+        assertThat(json(upload(new byte[] {1, 2, 3})).path("state").asString()).isEqualTo("KHONG_PHAI_GOI");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,12 @@ class AdministrationIT {
             "/quan-tri/ket-noi",
             "/quan-tri/ket-noi/moi",
             "/quan-tri/nhiem-vu",
+            "/quan-tri/phien?tai-khoan=kt1",
+            "/quan-tri/ban-thao",
+            "/quan-tri/nhat-ky",
+            "/tai-khoan",
+            "/xuat-du-lieu",
+            "/huong-dan",
             "/huong-dan/api");
 
     private static final String NEW_PASSWORD = "Rừng-đước 2026 ven biển";
@@ -65,7 +72,7 @@ class AdministrationIT {
     @Test
     void aNewPersonSeesExactlyWhatTheFormSaidBeforeItWasSaved() {
         registerAgency("cty-thu", "Công ty Thử nghiệm");
-        String password = anAccountFor("Nguyễn Thị Tám", "tamnt", "cty-thu");
+        String password = anAccountFor("Nguyễn Thị Tám", "096180012345", "tamnt", "cty-thu");
         List<String> publicLayers = layersOf(Client.NOBODY, "");
 
         openForm("tamnt", "dcks:diem_ks");
@@ -145,10 +152,10 @@ class AdministrationIT {
     @Test
     void whatEndsOrRemovesAGrantIsShownBeforeItIsDone() {
         browser.visit("/quan-tri/quyen/demo kt1 dd:thua_dat");
-        assertThat(browser.texts("section:has(#end) .right.lost"))
+        assertThat(browser.texts(".outcomes section:has(#end) .right.lost"))
                 .as("everything: an ended grant goes on to refuse")
                 .hasSize(4);
-        assertThat(browser.attributes("section:has(#remove) .right.lost", "title"))
+        assertThat(browser.attributes(".outcomes section:has(#remove) .right.lost", "title"))
                 .as("removed, the grant of the agency type decides")
                 .containsExactly("Lấy về (mất)");
         browser.script("document.querySelector('form.card').noValidate = true");
@@ -182,7 +189,7 @@ class AdministrationIT {
     @Test
     void anAccountNotYetInUseSaysSoInTheTableOfRights() {
         registerAgency("cty-moi", "Công ty Mới");
-        anAccountFor("Lê Thị Chín", "chinlt", "cty-moi");
+        anAccountFor("Lê Thị Chín", "096180012346", "chinlt", "cty-moi");
         browser.visit("/quan-tri/quyen/bang?account=chinlt");
         assertThat(browser.text(".message.warn")).contains("chinlt hiện không được gì");
         assertThat(browser.texts("thead .badge.bad")).hasSize(1);
@@ -198,6 +205,97 @@ class AdministrationIT {
         assertThat((Long) browser.script("return document.querySelector('th[scope=row]').offsetWidth"))
                 .as("pixels at a window of 1366")
                 .isGreaterThan(200);
+    }
+
+    @Test
+    void theLogIsSearchedItsChainCheckedAndTheReadingRecorded() {
+        browser.visit("/quan-tri/nhat-ky?viec=LOGIN&ai=qt1");
+        assertThat(browser.texts("tbody td:nth-child(2)")).isNotEmpty().containsOnly("qt1");
+        assertThat(browser.texts("tbody td:nth-child(3) a")).containsOnly("Đăng nhập");
+        browser.visit("/quan-tri/nhat-ky?viec=AUDIT_READ");
+        assertThat(browser.text("tbody")).contains("Đọc nhật ký", "account=qt1", "act=LOGIN");
+        browser.click("#chain button");
+        browser.awaitText("#chain [role=status]", "NGUYÊN VẸN");
+    }
+
+    @Test
+    void aLockedAccountIsToldSoWithTheRightPasswordOnly() {
+        registerAgency("cty-khoa", "Công ty Khóa");
+        String password = anAccountFor("Trần Văn Mười", "096180012347", "muoitv", "cty-khoa");
+        browser.visit("/quan-tri/tai-khoan/muoitv");
+        browser.click("details:has(#locking) > summary");
+        browser.click("[name=reason][value=DE_NGHI]");
+        browser.type("#lock-requester", "Giám đốc Công ty");
+        browser.type("#lock-document", "Công văn khóa số 7", Keys.ENTER);
+        browser.awaitText(".message.good", "Đã khóa");
+        try (Browser own = Browser.open(server.url(), profile.resolve("locked"))) {
+            tryToLogIn(own, "muoitv", "sai-mat-khau-roi");
+            assertThat(own.text(".message.bad")).contains("không đúng").doesNotContain("khóa");
+            tryToLogIn(own, "muoitv", password);
+            assertThat(own.text(".message.bad")).contains("bị khóa", "Công văn khóa số 7");
+        }
+    }
+
+    /** Two points, as a draft of a layer that is not there yet. */
+    private void handIn(String account, String layer) {
+        StringBuilder body = new StringBuilder();
+        Map.of("name", layer, "title", "Bản nháp thử", "sensitivity", "R", "do_mat", "KHONG")
+                .forEach((name, value) -> body.append(
+                        "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(name, value)));
+        body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.geojsonl\"\r\n\r\n");
+        for (int i = 0; i < 2; i++) {
+            body.append("{\"type\":\"Feature\",\"properties\":{\"so\":%1$d},\"geometry\":".formatted(i)
+                    + "{\"type\":\"Point\",\"coordinates\":[105.%1$d, 9.%1$d]}}\n".formatted(i + 1));
+        }
+        body.append("\r\n--x--\r\n");
+        assertThat(server.as(account)
+                        .post("/api/layers", "multipart/form-data; boundary=x", body.toString())
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    private static void tryToLogIn(Browser browser, String name, String password) {
+        browser.visit("/dang-nhap");
+        browser.type("#name", name);
+        browser.type("#password", password, Keys.ENTER);
+        browser.await(".message.bad");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInTheLanguageOfThePage() {
+        browser.visit("/quan-tri/ket-noi/kn-khong-co");
+        assertThat(browser.text("main"))
+                .contains("Không có kết nối kn-khong-co")
+                .doesNotContain("There is", " / ");
+        browser.visit("/quan-tri/ket-noi/kn-khong-co?lang=en");
+        assertThat(browser.text("main")).contains("There is no connection").doesNotContain("Không", " / ");
+        browser.visit("/khong-co?lang=vi");
+        assertThat(browser.text("main")).contains("Không tìm thấy trang").doesNotContain("There is");
+    }
+
+    @Test
+    void aDraftShowsWhatItChangesAndOnlyAnotherDecides() {
+        handIn("cn1", "tnn:ban_nhap_thu");
+        browser.visit("/quan-tri/ban-thao");
+        browser.click("tr:has(code) a");
+        assertThat(browser.text("#difference")).contains("thêm 2", "bỏ 0");
+        assertThat(browser.text(".facts")).contains("lớp mới", "cn1");
+        String page = browser.address();
+        try (Browser author = Browser.open(server.url(), profile.resolve("author"))) {
+            author.logIn("cn1", Client.PASSWORD);
+            author.click("a[href='/quan-tri/ban-thao']");
+            author.click("tbody a");
+            assertThat(author.texts("form[action$='/duyet'], form[action$='/tra-lai']"))
+                    .isEmpty();
+            assertThat(author.text("#refusal")).contains("Chỉ người được giao duyệt");
+            assertThat(author.texts(".administration-menu a")).containsExactly("Bản nháp 1");
+        }
+        assertThat(page).contains("/quan-tri/ban-thao/");
+        browser.click("details:has(form[action$='/tra-lai']) > summary");
+        browser.type("[name=reason]", "Thiếu tọa độ");
+        browser.type("form[action$='/tra-lai'] [name=document]", "Công văn trả lại", Keys.ENTER);
+        browser.awaitText(".message.good", "Đã trả lại");
+        browser.awaitText(".empty", "Không có bản nháp");
     }
 
     @Test
@@ -344,12 +442,12 @@ class AdministrationIT {
     }
 
     /** Asked for and approved; gives its one-time password. */
-    private String anAccountFor(String person, String account, String agency) {
+    private String anAccountFor(String person, String identifier, String account, String agency) {
         browser.visit("/quan-tri/yeu-cau-tai-khoan/moi");
         browser.choose("#agency", agency);
         browser.type("#document", "Công văn thử");
         browser.type("#person", person);
-        browser.type("#identifier", "096180012345");
+        browser.type("#identifier", identifier);
         browser.click("[name=kind][value=KHAI_THAC]");
         browser.type("#layers", "dcks:diem_ks");
         browser.type("#purpose", "Thăm dò thử");

@@ -133,7 +133,11 @@ class FormCheck {
             try {
                 layer.schema().ifPresent(schema -> Filters.ecql(text, schema));
             } catch (FilterException e) {
-                wrong(field, "grants.error.rows", layer.name(), String.valueOf(e.getMessage()));
+                wrong(
+                        field,
+                        "grants.error.rows",
+                        layer.name(),
+                        Targets.isEnglish(language) ? e.getMessage() + "" : e.vietnamese());
             }
         }
 
