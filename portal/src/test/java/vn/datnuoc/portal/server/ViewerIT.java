@@ -56,6 +56,22 @@ class ViewerIT {
     }
 
     @Test
+    void theFirstPictureOfEachLayerCoversTheWholeMap() {
+        browser.visitMap("/");
+        assertThat(browser.script("const map = document.getElementById('map');"
+                        + "const asked = performance.getEntriesByType('resource')"
+                        + "  .filter(entry => entry.name.includes('GetMap')).map(entry => new URL(entry.name).searchParams);"
+                        + "const number = (one, name) => Number(one.get(name)) / window.devicePixelRatio;"
+                        + "return asked.length > 5"
+                        + "  && new Set(asked.map(one => one.get('LAYERS'))).size === asked.length"
+                        + "  && new Set(asked.map(one => one.get('BBOX'))).size === 1"
+                        + "  && asked.every(one => number(one, 'WIDTH') >= map.clientWidth"
+                        + "    && number(one, 'HEIGHT') >= map.clientHeight)"))
+                .as("one picture a layer, all of one place, each at least as large as the map")
+                .isEqualTo(true);
+    }
+
+    @Test
     void listsExactlyTheLayersOfTheAccount() {
         browser.visitMap("/");
         assertThat(listed()).isEqualTo(new TreeSet<>(SampleNames.PUBLIC));
