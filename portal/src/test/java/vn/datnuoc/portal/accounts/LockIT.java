@@ -71,7 +71,7 @@ class LockIT extends RunningPortal {
         visitor.logIn("kt1", "datnuoc-demo");
         lock("kt1", REQUESTED);
         assertThat(visitor.get("/xuat-du-lieu").uri().toString()).endsWith("/dang-nhap?ended");
-        assertThat(visitor.logIn("kt1", "datnuoc-demo").uri().toString()).endsWith("/dang-nhap?error");
+        assertThat(visitor.logIn("kt1", "datnuoc-demo").uri().toString()).endsWith("/dang-nhap?locked");
     }
 
     /** R8.4a */
