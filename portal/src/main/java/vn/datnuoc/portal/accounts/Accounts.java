@@ -21,6 +21,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.AccountStanding;
 import vn.datnuoc.policy.AgencyType;
 import vn.datnuoc.policy.Reach;
 import vn.datnuoc.portal.server.Problem;
@@ -278,23 +279,16 @@ public class Accounts {
                 given);
     }
 
-    /** Locked is kept; everything else follows from dates, the password and the duties. */
+    /** As every program that reads these tables says it. */
     private AccountState state(ResultSet row) throws SQLException {
-        if (row.getString("state").equals("LOCKED")) {
-            return AccountState.LOCKED;
-        }
-        if (!inTerm(row)) {
-            return AccountState.EXPIRED;
-        }
-        boolean accepted = DutyText.VERSION.equals(row.getString("duties_version"));
-        return accepted && !row.getBoolean("must_change_password") ? AccountState.ACTIVE : AccountState.INVITED;
-    }
-
-    private boolean inTerm(ResultSet row) throws SQLException {
-        LocalDate today = today();
-        return day(row, "expires").filter(today::isAfter).isEmpty()
-                && day(row, "valid_until").filter(today::isAfter).isEmpty()
-                && day(row, "valid_from").filter(today::isBefore).isEmpty();
+        AccountStanding.Kept kept = new AccountStanding.Kept(
+                row.getString("state").equals("LOCKED"),
+                day(row, "expires"),
+                day(row, "valid_from"),
+                day(row, "valid_until"),
+                Optional.ofNullable(row.getString("duties_version")),
+                row.getBoolean("must_change_password"));
+        return AccountState.valueOf(kept.on(today()).name());
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
