@@ -42,10 +42,16 @@ record Cut(Filter rows, Optional<MultiPolygon> area, Set<String> hidden) {
         }
     }
 
-    /** The rows, and of those only what meets the area, so that the database can use its index. */
+    /**
+     * The rows, and of those only what meets the area, so that the database can use its index. What has no geometry lies
+     * in no area.
+     */
     Filter reading(FeatureType schema) {
-        if (area.isEmpty() || schema.getGeometryDescriptor() == null) {
+        if (area.isEmpty()) {
             return rows;
+        }
+        if (schema.getGeometryDescriptor() == null) {
+            return Filter.EXCLUDE;
         }
         PropertyName geometry = FILTERS.property(schema.getGeometryDescriptor().getLocalName());
         Filter near = FILTERS.intersects(geometry, FILTERS.literal(area.get()));

@@ -58,6 +58,15 @@ class CutTest {
     }
 
     @Test
+    void anAreaLeavesNoRowOfATableWithoutGeometry() {
+        SimpleFeatureTypeBuilder builder = new SimpleFeatureTypeBuilder();
+        builder.setName("van_ban");
+        builder.add("so_hieu", String.class);
+        Cut cut = Cut.of(limits("", "POLYGON ((105 9, 106 9, 106 10, 105 10, 105 9))", Set.of()), mercator);
+        assertThat(cut.reading(builder.buildFeatureType())).isSameAs(Filter.EXCLUDE);
+    }
+
+    @Test
     void anAreaIsLongitudeFirstAndBroughtIntoTheLayersSystem() {
         Cut cut = Cut.of(limits("", "POLYGON ((105 9, 106 9, 106 10, 105 10, 105 9))", Set.of()), mercator);
         MultiPolygon area = cut.area().orElseThrow();
