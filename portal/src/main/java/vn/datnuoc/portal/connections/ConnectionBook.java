@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
+import vn.datnuoc.policy.login.SecretHash;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.agencies.AgencyRegister;
@@ -73,7 +74,7 @@ public class ConnectionBook {
         }
         String secret = Secret.random();
         return audit.administer(by.subject(), "CONNECTION_APPROVE", code + " " + draft, () -> {
-            connections.add(code, draft, Secret.hash(secret));
+            connections.add(code, draft, SecretHash.of(secret));
             return secret;
         });
     }
@@ -94,7 +95,7 @@ public class ConnectionBook {
         requireStanding(required(code));
         String secret = Secret.random();
         return audit.administer(by.subject(), "CONNECTION_SECRET", code + "; " + document, () -> {
-            connections.renew(code, Secret.hash(secret), document);
+            connections.renew(code, SecretHash.of(secret), document);
             return secret;
         });
     }

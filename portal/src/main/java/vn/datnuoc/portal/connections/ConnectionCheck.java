@@ -12,6 +12,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.policy.Bar;
+import vn.datnuoc.policy.login.SecretHash;
 import vn.datnuoc.portal.accounts.Attempt;
 import vn.datnuoc.portal.accounts.Channel;
 import vn.datnuoc.portal.audit.AuditLog;
@@ -46,7 +47,7 @@ class ConnectionCheck implements AuthenticationProvider {
         Connection connection = connections
                 .find(code)
                 .filter(found -> from.channel() == Channel.BASIC
-                        && Secret.matches(String.valueOf(attempt.getCredentials()), found.secretHash()))
+                        && SecretHash.matches(String.valueOf(attempt.getCredentials()), found.secretHash()))
                 .orElseThrow(() -> refused(code, "wrong code or secret", from));
         CalledBy caller = new CalledBy(connection.subject(from.address()));
         Optional<Bar> bar = caller.subject().barred(clock.instant());

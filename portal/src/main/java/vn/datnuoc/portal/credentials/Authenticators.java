@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.login.SecretHash;
 import vn.datnuoc.portal.accounts.Account;
 
 /** The authenticators of administrators: one each, whose secret only the app and this table know. */

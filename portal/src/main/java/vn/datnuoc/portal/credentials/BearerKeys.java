@@ -10,6 +10,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.datnuoc.policy.login.KeyText;
 import vn.datnuoc.portal.accounts.Attempt;
 import vn.datnuoc.portal.server.Problem;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
+import vn.datnuoc.policy.login.KeyText;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.accounts.Attempt;

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Target;
+import vn.datnuoc.policy.login.KeyText;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.audit.AuditLog;
 import vn.datnuoc.portal.server.Problem;

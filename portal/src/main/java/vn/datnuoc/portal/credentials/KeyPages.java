@@ -17,6 +17,7 @@ import vn.datnuoc.engine.Layer;
 import vn.datnuoc.engine.MapEngine;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.login.KeyText;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.server.Parameter;
 import vn.datnuoc.portal.server.Problem;

@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.datnuoc.policy.login.KeyText;
 import vn.datnuoc.portal.server.Problem;
 
 /**

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.login.KeyText;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.audit.AuditTrail;
 import vn.datnuoc.portal.server.Parameter;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -13,6 +14,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import vn.datnuoc.policy.login.FailedLogIns;
+import vn.datnuoc.policy.login.KeyText;
+import vn.datnuoc.policy.login.RememberedChecks;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.AccountDesk;
 import vn.datnuoc.portal.accounts.AccountState;
@@ -72,13 +76,19 @@ class PasswordCheck implements AuthenticationProvider {
                 .orElseGet(() -> authenticated(check(name, password, from), from));
     }
 
+    @Scheduled(fixedDelay = 60_000)
+    void forgetOld() {
+        failed.forgetOld();
+        remembered.forgetOld();
+    }
+
     /** @throws org.springframework.security.core.AuthenticationException when they do not belong together */
     Account check(String name, String password, Attempt from) {
         if (failed.isLockedOut(from.address())) {
             throw new LockedOutException();
         }
         Optional<Account> account = accounts.find(name);
-        return account.filter(known -> known.mayLogIn() && remembered.contains(known, password))
+        return account.filter(known -> known.mayLogIn() && remembered.contains(known.name(), known.version(), password))
                 .orElseGet(() -> checked(account, name, password, from));
     }
 
@@ -129,7 +139,7 @@ class PasswordCheck implements AuthenticationProvider {
         if (passwords.upgradeEncoding(account.passwordHash())) {
             accounts.upgradeHash(account, password);
         }
-        remembered.add(account, password);
+        remembered.add(account.name(), account.version(), password);
     }
 
     private static String shown(String name) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.login.KeyText;
 import vn.datnuoc.portal.accounts.Account;
 
 /** The personal keys in the database. */
@@ -45,13 +46,13 @@ class PersonalKeys {
 
     /** @return the key whole, which is shown once and then known to its holder only */
     KeyText create(Account account, String title, KeyScope scope, Instant expires) {
-        KeyText text = KeyText.next();
+        KeyText text = new KeyText(RandomText.of(5), RandomText.of(20));
         jdbc.sql(ADD)
                 .param("id", text.id())
                 .param("account", account.name())
                 .param("version", account.version())
                 .param("title", title)
-                .param("hash", SecretHash.of(text.secret()))
+                .param("hash", text.secretHash())
                 .param("services", KeyService.text(scope.services()))
                 .param("targets", scope.targetsText())
                 .param("right", scope.right().name())
@@ -66,7 +67,7 @@ class PersonalKeys {
         Instant now = clock.instant();
         return jdbc.sql(FIND)
                 .param("id", text.id())
-                .param("hash", SecretHash.of(text.secret()))
+                .param("hash", text.secretHash())
                 .query((row, number) -> key(row))
                 .optional()
                 .filter(found -> found.isGoodAt(now));

@@ -1,6 +1,7 @@
 package vn.datnuoc.portal.credentials;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import vn.datnuoc.policy.login.FailedLogIns;
+import vn.datnuoc.policy.login.RememberedChecks;
 import vn.datnuoc.portal.accounts.Attempt;
 
 /** Who gets to a controller at all; what they may do there is decided by the policy and the duties. */
@@ -22,6 +25,16 @@ class SecurityConfiguration {
     /** No inline script or style, nothing from elsewhere. */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    FailedLogIns failedLogIns(LogInSettings settings, Clock clock) {
+        return new FailedLogIns(settings.failures(), settings.window(), clock);
+    }
+
+    @Bean
+    RememberedChecks rememberedChecks(LogInSettings settings, Clock clock) {
+        return new RememberedChecks(settings.remember(), clock);
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {

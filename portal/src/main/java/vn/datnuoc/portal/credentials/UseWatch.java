@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.datnuoc.policy.login.Network;
 import vn.datnuoc.portal.accounts.Channel;
 import vn.datnuoc.portal.audit.AuditLog;
 

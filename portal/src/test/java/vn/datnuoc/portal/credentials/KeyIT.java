@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.datnuoc.policy.login.FailedLogIns;
 import vn.datnuoc.portal.RunningPortal;
 import vn.datnuoc.portal.Visitor;
 import vn.datnuoc.portal.accounts.Accounts;

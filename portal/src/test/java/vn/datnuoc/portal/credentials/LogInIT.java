@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.datnuoc.policy.login.FailedLogIns;
 import vn.datnuoc.portal.RunningPortal;
 import vn.datnuoc.portal.accounts.Accounts;
 

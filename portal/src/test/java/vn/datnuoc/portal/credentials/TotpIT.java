@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import vn.datnuoc.policy.login.FailedLogIns;
 import vn.datnuoc.portal.RunningPortal;
 import vn.datnuoc.portal.Visitor;
 

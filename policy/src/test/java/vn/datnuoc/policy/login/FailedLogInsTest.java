@@ -1,4 +1,4 @@
-package vn.datnuoc.portal.credentials;
+package vn.datnuoc.policy.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,7 @@ class FailedLogInsTest {
 
     private static final String HERE = "203.0.113.7";
 
-    private final FailedLogIns failed =
-            new FailedLogIns(new LogInSettings(3, Duration.ofMinutes(5), Duration.ZERO), Clock.systemUTC());
+    private final FailedLogIns failed = new FailedLogIns(3, Duration.ofMinutes(5), Clock.systemUTC());
 
     @Test
     void manyFailuresMakeTheirAddressWaitAndNoOther() {
