@@ -37,6 +37,7 @@ class OneDatabaseLiveIT {
     @TempDir
     Path folder;
 
+    /** How long a node takes for the answer itself is no part of it. */
     @Test
     @Order(1)
     void aGrantWithdrawnIsRefusedByBothNodesWithinASecond(Servers servers) {
@@ -46,11 +47,10 @@ class OneDatabaseLiveIT {
             timeUntil(() -> isReadable(node));
         }
         grants.remove("live");
-        long removed = System.nanoTime();
+        Processes.pause(A_SECOND.toMillis());
         for (GeoServerNode node : List.of(servers.first(), servers.second())) {
-            timeUntil(() -> !isReadable(node));
+            assertThat(isReadable(node)).isFalse();
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - removed)).isLessThan(A_SECOND);
     }
 
     @Test
@@ -102,6 +102,7 @@ class OneDatabaseLiveIT {
         servers.cluster().stop();
         try {
             for (GeoServerNode node : List.of(servers.first(), servers.second())) {
+                assertThat(timeUntil(() -> capabilities(node).status() == 503)).isLessThan(A_SECOND.multipliedBy(2));
                 for (int i = 0; i < 5; i++) {
                     Instant asked = Instant.now();
                     assertThat(capabilities(node).status()).isEqualTo(503);

@@ -1,7 +1,10 @@
 package vn.datnuoc.geoserver.audit;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.geoserver.ows.Request;
@@ -21,12 +24,14 @@ import vn.datnuoc.policy.Subject;
  */
 public final class Recorder {
 
-    private static final String STATE = "vn.datnuoc.geoserver.audit";
     private static final int LONGEST_DETAIL = 1_000;
     private static final List<String> TELLING =
             List.of("BBOX", "CQL_FILTER", "FILTER", "FEATUREID", "RESOURCEID", "OUTPUTFORMAT", "FORMAT", "SUBSET");
     private static final List<String> NAMING =
             List.of("LAYERS", "QUERY_LAYERS", "LAYER", "TYPENAMES", "TYPENAME", "COVERAGEID", "COVERAGE", "IDENTIFIER");
+
+    /** Not kept with the HTTP request: the one by which the tile cache asks for a map throws for every attribute. */
+    private final Map<Request, State> underWay = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final ChainedLog log;
     private final Policy policy;
@@ -66,8 +71,8 @@ public final class Recorder {
 
     /** After it, however it went; whatever never began was refused. */
     public void end(Request request, Subject subject) {
-        Object state = request.getHttpRequest().getAttribute(STATE);
-        if (state instanceof State begun) {
+        State begun = underWay.remove(request);
+        if (begun != null) {
             begun.entry.ifPresent(entry -> entry.end(request.getError() == null ? "OK" : "FAILED", 0));
         } else {
             Parameters parameters = Parameters.of(request.getHttpRequest());
@@ -80,8 +85,8 @@ public final class Recorder {
         }
     }
 
-    private static void mark(Request request, State state) {
-        request.getHttpRequest().setAttribute(STATE, state);
+    private void mark(Request request, State state) {
+        underWay.put(request, state);
     }
 
     private static List<String> layers(Parameters parameters) {

@@ -1,5 +1,7 @@
 package vn.datnuoc.geoserver.door;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class SecureRequest extends HttpServletRequestWrapper {
 
     static final String PREFIX = "/secure";
-    private static final String MARK = SecureRequest.class.getName();
 
     private SecureRequest(HttpServletRequest request) {
         super(request);
-        request.setAttribute(MARK, true);
     }
 
     /** The request itself when it is to no such address. @throws Refusal 401 when it is, and comes from nobody */
@@ -29,9 +29,13 @@ final class SecureRequest extends HttpServletRequestWrapper {
         return new SecureRequest(request);
     }
 
-    /** Whether this request came by such an address. */
-    static boolean is(HttpServletRequest request) {
-        return request.getAttribute(MARK) != null;
+    /** Whether this request came by such an address. No attribute tells: the tile cache's own requests throw for those. */
+    static boolean is(ServletRequest request) {
+        ServletRequest inner = request;
+        while (inner instanceof ServletRequestWrapper wrapper && !(inner instanceof SecureRequest)) {
+            inner = wrapper.getRequest();
+        }
+        return inner instanceof SecureRequest;
     }
 
     @Override

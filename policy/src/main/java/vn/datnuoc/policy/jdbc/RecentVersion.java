@@ -11,7 +11,7 @@ import vn.datnuoc.policy.PolicyUnavailableException;
  * one time-out after the other. Thread-safe.
  */
 final class RecentVersion {
-    private static final long MAX_AGE_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long MAX_AGE_NANOS = Duration.ofMillis(250).toNanos();
 
     private final LongSupplier reader;
     private final LongSupplier nanoTime;

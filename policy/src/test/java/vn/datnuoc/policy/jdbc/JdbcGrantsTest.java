@@ -50,7 +50,7 @@ class JdbcGrantsTest {
         grants = new JdbcGrants(database);
     }
 
-    /** Not one query per layer: the version and the grants once, whatever is asked within half a second. */
+    /** Not one query per layer: the version and the grants once, whatever is asked within a quarter of a second. */
     @Test
     void decidesForAThousandLayersWithTwoQueries() {
         AtomicInteger queries = new AtomicInteger();
