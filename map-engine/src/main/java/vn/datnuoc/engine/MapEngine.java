@@ -110,7 +110,7 @@ public final class MapEngine implements AutoCloseable {
 
     /**
      * Deletes the snapshots of versions that are no longer served: of each layer the active one and the one before stay.
-     * To be called at the start and after each publication.
+     * To be called at the start, before anything is published, and after each publication.
      */
     public void tidy() {
         data.keepOnly(catalog.layers());

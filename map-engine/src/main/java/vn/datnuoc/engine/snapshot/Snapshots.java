@@ -102,8 +102,9 @@ public final class Snapshots {
     }
 
     /**
-     * Deletes what is older than the version before the active one, and all of other layers. A newer one is being
-     * prepared and stays. Who still reads a deleted one keeps it.
+     * Deletes what is older than the version before the active one, and what earlier processes left of other layers.
+     * A newer one is being prepared and stays, and so does what this process opened of a layer that is not active: it
+     * is about to be published for the first time. Who still reads a deleted one keeps it.
      */
     public void keepOnly(Collection<Layer> active) {
         Map<String, Long> versions = active.stream().collect(Collectors.toMap(Snapshots::prefix, Layer::version));
@@ -117,19 +118,21 @@ public final class Snapshots {
         }
     }
 
-    private static Stream<Snapshot> outdated(List<Snapshot> ofLayer, Optional<Long> active) {
+    private Stream<Snapshot> outdated(List<Snapshot> ofLayer, Optional<Long> active) {
+        if (active.isEmpty()) {
+            return ofLayer.stream().filter(snapshot -> !locks.containsKey(snapshot.name()));
+        }
         return ofLayer.stream()
-                .filter(snapshot -> active.isEmpty() || snapshot.version() < active.get())
+                .filter(snapshot -> snapshot.version() < active.get())
                 .sorted(Comparator.comparingLong(Snapshot::version).reversed())
-                .skip(active.isPresent() ? 1 : 0);
+                .skip(1);
     }
 
     private void delete(Snapshot snapshot) {
-        String name = snapshot.file().getFileName().toString();
         synchronized (open) {
-            open.remove(name);
+            open.remove(snapshot.name());
         }
-        locks.remove(name);
+        locks.remove(snapshot.name());
         try {
             Files.deleteIfExists(snapshot.file());
         } catch (IOException e) {
@@ -148,6 +151,10 @@ public final class Snapshots {
     /** A file of this folder, by its name. */
     private record Snapshot(Path file, String prefix, long version) {
         private static final Pattern NAME = Pattern.compile("(.+-)([0-9]{1,18})" + Pattern.quote(SUFFIX));
+
+        String name() {
+            return file.getFileName().toString();
+        }
 
         static Optional<Snapshot> of(Path file) {
             Matcher name = NAME.matcher(file.getFileName().toString());

@@ -176,10 +176,16 @@ class FeatureSnapshotTest {
         }
         Snapshots restarted = new Snapshots(folder, SnapshotSamples.source(rows));
         assertThat(restarted.open(layer).rows()).isEqualTo(ROWS);
-        restarted.keepOnly(List.of());
-        try (var files = Files.list(folder)) {
-            assertThat(files).isEmpty();
-        }
+    }
+
+    @Test
+    void aLayerBeingPublishedForTheFirstTimeKeepsItsSnapshot() throws IOException {
+        Snapshots publishing = new Snapshots(folder, SnapshotSamples.source(rows));
+        publishing.open(layer);
+        publishing.keepOnly(List.of());
+        assertThat(folder).isNotEmptyDirectory();
+        new Snapshots(folder, SnapshotSamples.source(rows)).keepOnly(List.of());
+        assertThat(folder).isEmptyDirectory();
     }
 
     private FeatureSnapshot snapshot() {
