@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import vn.datnuoc.audit.ChainedLog;
 import vn.datnuoc.geoserver.audit.NodeLog;
+import vn.datnuoc.geoserver.audit.Recorder;
 import vn.datnuoc.policy.Policy;
 import vn.datnuoc.policy.jdbc.JdbcAccounts;
 import vn.datnuoc.policy.jdbc.JdbcCatalogue;
@@ -23,21 +24,25 @@ public record Equipment(
         JdbcKeys keys,
         JdbcConnections connections,
         JdbcCatalogue catalogue,
-        ChainedLog log) {
+        ChainedLog log,
+        Recorder recorder) {
 
     static Equipment of(Settings settings, DataSource database, Clock clock) {
         JdbcGrants grants = new JdbcGrants(database);
         JdbcAccounts accounts = new JdbcAccounts(database, clock);
+        Policy policy = new Policy(grants, clock);
+        ChainedLog log = NodeLog.open(settings.audit(), settings.node(), clock);
         return new Equipment(
                 settings,
                 database,
                 grants,
-                new Policy(grants, clock),
+                policy,
                 accounts,
                 new JdbcKeys(database, clock),
                 new JdbcConnections(database, accounts),
                 new JdbcCatalogue(database),
-                NodeLog.open(settings.audit(), settings.node(), clock));
+                log,
+                new Recorder(log, policy));
     }
 
     /** Whether anybody can decide now. @throws PolicyUnavailableException when not */

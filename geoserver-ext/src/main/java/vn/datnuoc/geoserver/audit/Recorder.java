@@ -20,7 +20,7 @@ import vn.datnuoc.policy.Subject;
 
 /**
  * Records one OGC request: pictures and tiles are counted, lists are not recorded, everything else has a line before it and a
- * line after it. A refusal has one line.
+ * line after it. A refusal has one line. One for the whole node: it remembers what is under way. Thread-safe.
  */
 public final class Recorder {
 

@@ -24,7 +24,6 @@ import vn.datnuoc.geoserver.Equipment;
 import vn.datnuoc.geoserver.Node;
 import vn.datnuoc.geoserver.access.Asked;
 import vn.datnuoc.geoserver.access.Caller;
-import vn.datnuoc.geoserver.audit.Recorder;
 import vn.datnuoc.policy.PolicyUnavailableException;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
@@ -70,7 +69,7 @@ public final class OperationGuard extends AbstractDispatcherCallback {
                 Caller.subject(SecurityContextHolder.getContext().getAuthentication());
         Optional<Equipment> equipment = node.ownEquipment();
         if (subject.isPresent() && equipment.isPresent()) {
-            new Recorder(equipment.get().log(), equipment.get().policy()).end(request, subject.get());
+            equipment.get().recorder().end(request, subject.get());
         }
     }
 
@@ -88,7 +87,7 @@ public final class OperationGuard extends AbstractDispatcherCallback {
             }
             Right right = asked.get().right();
             checkParameters(request, operation, new MapGuard(equipment.policy(), subject.get(), right));
-            new Recorder(equipment.log(), equipment.policy()).begin(request, asked.get(), subject.get());
+            equipment.recorder().begin(request, asked.get(), subject.get());
         } catch (ClosedException | PolicyUnavailableException | NotRecordedException e) {
             throw new HttpErrorCodeException(503, "the policy cannot be asked", e);
         } catch (IOException e) {
