@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import vn.datnuoc.geoserver.Equipment;
@@ -37,8 +36,6 @@ final class LogIn {
     /** Hashing at the same time: no more than there are cores, so that a flood of log-ins leaves maps alone. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());
 
-    private static final Pattern CONNECTION = Pattern.compile("kn-[a-z0-9][a-z0-9-]{1,36}");
-    private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9._-]{1,59}");
     private static final String BCRYPT = "{bcrypt}";
 
     private final BCryptPasswordEncoder passwords = new BCryptPasswordEncoder(12);
@@ -62,9 +59,13 @@ final class LogIn {
         try {
             return header.map(text -> subject(text, attempt)).orElse(Subject.ANONYMOUS);
         } catch (Refusal refusal) {
-            equipment.log().record("?", "LOGIN", "FAILED", "address=" + attempt.address);
+            equipment.log().record(who(header), "LOGIN", "FAILED", "address=" + attempt.address);
             throw refusal;
         }
+    }
+
+    private static String who(Optional<String> header) {
+        return header.map(WhoTries::of).orElse(WhoTries.SOMEBODY);
     }
 
     private Subject subject(String header, Attempt attempt) {
@@ -92,24 +93,26 @@ final class LogIn {
         }
         String name = nameAndPassword.substring(0, colon);
         String password = nameAndPassword.substring(colon + 1);
-        if (CONNECTION.matcher(name).matches()) {
+        if (WhoTries.CONNECTION.matcher(name).matches()) {
             return byConnection(name, password, attempt);
         }
         Optional<KeyText> key = KeyText.parse(password);
         return key.isPresent() ? byKey(key.get(), Optional.of(name), attempt) : byPassword(name, password, attempt);
     }
 
-    private static Subject byConnection(String code, String secret, Attempt attempt) {
+    private Subject byConnection(String code, String secret, Attempt attempt) {
         JdbcConnections.Kept connection = attempt.equipment
                 .connections()
                 .find(code)
                 .filter(kept -> SecretHash.matches(secret, kept.secretHash()))
                 .orElseThrow(LogIn::wrong);
-        return connection.subject(attempt.address);
+        Subject subject = connection.subject(attempt.address);
+        used(subject.name(), "channel=BASIC", attempt);
+        return subject;
     }
 
     /** @param name of the account that the key has to belong to, when one was sent */
-    private static Subject byKey(KeyText text, Optional<String> name, Attempt attempt) {
+    private Subject byKey(KeyText text, Optional<String> name, Attempt attempt) {
         JdbcKeys.Kept key = attempt.equipment
                 .keys()
                 .find(text)
@@ -123,8 +126,19 @@ final class LogIn {
                 .filter(Subject.Account::active)
                 .orElseThrow(LogIn::wrong);
         requireService(key.services(), attempt.service);
+        used(holder.name(), "key=" + key.id(), attempt);
         return new Subject.Account(
                 holder.name(), holder.kind(), holder.agency(), holder.agencyType(), holder.active(), key.reach());
+    }
+
+    /** A line for what comes with each request, as seldom as for a password. */
+    private void used(String who, String by, Attempt attempt) {
+        String use = by + " address=" + attempt.address;
+        if (!remembered.contains(who, 0, use)) {
+            attempt.equipment.log().record(who, "LOGIN", "OK", use);
+            remembered.forgetOld();
+            remembered.add(who, 0, use);
+        }
     }
 
     /** Tiles are pictures of WMS, coverages are data as those of WFS. */
@@ -144,7 +158,7 @@ final class LogIn {
         if (failed.isLockedOut(attempt.address)) {
             throw new Refusal(429, "Sai quá nhiều lần, hãy đợi. / Too many failures: wait some minutes.");
         }
-        Optional<JdbcAccounts.Kept> account = ACCOUNT.matcher(name).matches()
+        Optional<JdbcAccounts.Kept> account = WhoTries.ACCOUNT.matcher(name).matches()
                 ? attempt.equipment.accounts().find(name).filter(kept -> kept.subject()
                         .active())
                 : Optional.empty();
