@@ -2,11 +2,13 @@ package vn.datnuoc.portal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.datnuoc.portal.Visitor;
@@ -52,5 +54,28 @@ class FirstStartIT {
                         "--administrator",
                         "Phòng Đo đạc <phong.dd@so.example.vn>"))
                 .hasMessageContaining("một người cụ thể");
+    }
+
+    @Test
+    void aKillInTheMiddleOfTheFirstMigrationIsUndone() {
+        Path home = folder.resolve("home");
+        Path saved = home.resolve("database/before-migration.zip");
+        ServerProcess first = ServerProcess.launch(home);
+        await().pollInterval(Duration.ofMillis(1)).until(() -> Files.exists(saved));
+        first.kill();
+        assertThat(saved).exists();
+        try (ServerProcess second = ServerProcess.start(home)) {
+            assertThat(second.output()).contains("loading samples 42/42");
+            assertThat(saved).doesNotExist();
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsNamedWithoutAStackTrace() {
+        assertThatThrownBy(() -> ServerProcess.start(
+                        folder.resolve("home"), "--database", "jdbc:postgresql://127.0.0.1:9/datnuoc"))
+                .hasMessageContaining("jdbc:postgresql://127.0.0.1:9/datnuoc")
+                .hasMessageContaining("refused")
+                .hasMessageNotContaining("\tat ");
     }
 }
