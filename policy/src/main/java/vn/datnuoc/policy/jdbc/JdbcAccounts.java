@@ -51,7 +51,7 @@ public final class JdbcAccounts {
     }
 
     private Kept kept(ResultSet row) throws SQLException {
-        AccountStanding standing = standing(row).on(LocalDate.now(clock.withZone(Validity.ZONE)));
+        AccountStanding standing = standing(row, clock);
         Subject.Account subject = new Subject.Account(
                 row.getString("name"),
                 AccountKind.valueOf(row.getString("kind")),
@@ -61,14 +61,20 @@ public final class JdbcAccounts {
         return new Kept(subject, standing, row.getString("password_hash"), row.getLong("version"));
     }
 
-    private static AccountStanding.Kept standing(ResultSet row) throws SQLException {
-        return new AccountStanding.Kept(
+    /**
+     * Whether the account may be used today.
+     *
+     * @param row of {@code account} with {@code valid_from} and {@code valid_until} of its agency
+     */
+    public static AccountStanding standing(ResultSet row, Clock clock) throws SQLException {
+        AccountStanding.Kept kept = new AccountStanding.Kept(
                 row.getString("state").equals("LOCKED"),
                 day(row, "expires"),
                 day(row, "valid_from"),
                 day(row, "valid_until"),
                 Optional.ofNullable(row.getString("duties_version")),
                 row.getBoolean("must_change_password"));
+        return kept.on(LocalDate.now(clock.withZone(Validity.ZONE)));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

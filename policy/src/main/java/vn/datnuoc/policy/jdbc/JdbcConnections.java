@@ -83,7 +83,8 @@ public final class JdbcConnections {
                 row.getString("secret_sha256"));
     }
 
-    private static ConnectionApproval approval(ResultSet row) throws SQLException {
+    /** @param row of {@code connections} */
+    public static ConnectionApproval approval(ResultSet row) throws SQLException {
         return new ConnectionApproval(
                 set(row.getString("scope"), Target::of),
                 time(row, "from_time"),

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.AccountStanding;
 import vn.datnuoc.portal.accountrequests.AccountRequest.Asked;
 import vn.datnuoc.portal.accountrequests.AccountRequest.Body;
 import vn.datnuoc.portal.accountrequests.AccountRequest.State;
 import vn.datnuoc.portal.accounts.Account;
-import vn.datnuoc.portal.accounts.AccountState;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.accounts.NewAccount;
 import vn.datnuoc.portal.accounts.OneTimePassword;
@@ -138,7 +138,7 @@ public class AccountRequestDesk {
     private boolean hasSecondAdministrator(Account by) {
         return accounts.all().stream()
                 .anyMatch(account -> account.kind() == AccountKind.QUAN_TRI
-                        && account.state() == AccountState.ACTIVE
+                        && account.state() == AccountStanding.ACTIVE
                         && !account.identifier().equals(by.identifier()));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.AccountStanding;
 import vn.datnuoc.policy.AgencyType;
 import vn.datnuoc.policy.Component;
 import vn.datnuoc.policy.Reach;
@@ -34,7 +35,7 @@ public record Account(
         AgencyType agencyType,
         String passwordHash,
         boolean mustChangePassword,
-        AccountState state,
+        AccountStanding state,
         boolean demo,
         Optional<LocalDate> expires,
         Optional<String> dutiesAccepted,
@@ -49,7 +50,7 @@ public record Account(
     }
 
     public Subject.Account subject() {
-        return new Subject.Account(name, kind, agency, agencyType, state == AccountState.ACTIVE, reach);
+        return new Subject.Account(name, kind, agency, agencyType, state == AccountStanding.ACTIVE, reach);
     }
 
     /** The same account as one of its personal keys sees it. */
@@ -77,7 +78,7 @@ public record Account(
 
     /** An invited one may, and gets no further than its duties and its new password. */
     public boolean mayLogIn() {
-        return state == AccountState.ACTIVE || state == AccountState.INVITED;
+        return state == AccountStanding.ACTIVE || state == AccountStanding.INVITED;
     }
 
     boolean hasAcceptedDuties() {

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.AccountStanding;
 import vn.datnuoc.portal.audit.AuditLog;
 import vn.datnuoc.portal.server.Parameter;
 import vn.datnuoc.portal.server.Problem;
@@ -69,7 +70,7 @@ public class AccountDesk {
         Lock.Reason reason = order.reason().oneOf(Lock.Reason.class);
         String requester = order.requester().text(LONGEST_REQUESTER);
         String document = order.document().text(LONGEST_DOCUMENT);
-        if (account.state() == AccountState.LOCKED) {
+        if (account.state() == AccountStanding.LOCKED) {
             throw Problem.conflict("Tài khoản đã bị khóa. / The account is locked: " + name);
         }
         requireAnotherAdministrator(account);
@@ -120,7 +121,7 @@ public class AccountDesk {
         Account account = accounts.required(name);
         String ordered = document.text(LONGEST_DOCUMENT);
         requireOther(account, by);
-        if (account.state() == AccountState.LOCKED) {
+        if (account.state() == AccountStanding.LOCKED) {
             throw Problem.conflict("Tài khoản đang bị khóa. / The account is locked: " + name);
         }
         return administer(by, "ACCOUNT_REISSUE", name + "; " + ordered, () -> {
@@ -154,8 +155,8 @@ public class AccountDesk {
 
     private Lock openLock(Account account) {
         return locks.of(account.name()).stream()
-                .filter(lock ->
-                        account.state() == AccountState.LOCKED && lock.unlock().isEmpty())
+                .filter(lock -> account.state() == AccountStanding.LOCKED
+                        && lock.unlock().isEmpty())
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.conflict("Tài khoản không bị khóa. / The account is not locked: " + account.name()));
@@ -175,7 +176,8 @@ public class AccountDesk {
     private void requireAnotherAdministrator(Account account) {
         boolean last = account.kind() == AccountKind.QUAN_TRI
                 && accounts.all().stream()
-                        .filter(other -> other.kind() == AccountKind.QUAN_TRI && other.state() == AccountState.ACTIVE)
+                        .filter(other ->
+                                other.kind() == AccountKind.QUAN_TRI && other.state() == AccountStanding.ACTIVE)
                         .allMatch(other -> other.name().equals(account.name()));
         if (last) {
             throw Problem.conflict("Không khóa quản trị viên cuối cùng. / The last administrator is not locked.");

@@ -3,6 +3,7 @@ package vn.datnuoc.portal.accounts;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import vn.datnuoc.policy.AccountStanding;
 import vn.datnuoc.portal.server.Province;
 
 /**
@@ -23,10 +24,10 @@ record AccountView(Account account, boolean own, String tone, ZonedDateTime crea
     }
 
     public boolean locked() {
-        return account.state() == AccountState.LOCKED;
+        return account.state() == AccountStanding.LOCKED;
     }
 
-    static String tone(AccountState state) {
+    static String tone(AccountStanding state) {
         return switch (state) {
             case ACTIVE -> "good";
             case INVITED -> "warn";

@@ -21,9 +21,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.datnuoc.policy.AccountKind;
-import vn.datnuoc.policy.AccountStanding;
 import vn.datnuoc.policy.AgencyType;
 import vn.datnuoc.policy.Reach;
+import vn.datnuoc.policy.jdbc.JdbcAccounts;
 import vn.datnuoc.portal.server.Problem;
 import vn.datnuoc.portal.server.Province;
 
@@ -268,7 +268,7 @@ public class Accounts {
                 AgencyType.valueOf(row.getString("type")),
                 row.getString("password_hash"),
                 row.getBoolean("must_change_password"),
-                state(row),
+                JdbcAccounts.standing(row, clock),
                 row.getBoolean("demo"),
                 day(row, "expires"),
                 Optional.ofNullable(row.getString("duties_version")),
@@ -277,18 +277,6 @@ public class Accounts {
                 row.getLong("version"),
                 Reach.WHOLE,
                 given);
-    }
-
-    /** As every program that reads these tables says it. */
-    private AccountState state(ResultSet row) throws SQLException {
-        AccountStanding.Kept kept = new AccountStanding.Kept(
-                row.getString("state").equals("LOCKED"),
-                day(row, "expires"),
-                day(row, "valid_from"),
-                day(row, "valid_until"),
-                Optional.ofNullable(row.getString("duties_version")),
-                row.getBoolean("must_change_password"));
-        return AccountState.valueOf(kept.on(today()).name());
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

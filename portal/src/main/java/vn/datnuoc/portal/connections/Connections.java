@@ -8,17 +8,13 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.datnuoc.policy.AddressRange;
 import vn.datnuoc.policy.AgencyType;
-import vn.datnuoc.policy.ConnectionApproval;
 import vn.datnuoc.policy.Subject;
-import vn.datnuoc.policy.Target;
+import vn.datnuoc.policy.jdbc.JdbcConnections;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.Accounts;
 
@@ -138,13 +134,7 @@ public class Connections {
                         .filter(Subject.Account::active)
                         .isPresent(),
                 row.getString("purpose"),
-                new ConnectionApproval(
-                        set(row.getString("scope"), Target::of),
-                        row.getObject("from_time", OffsetDateTime.class).toInstant(),
-                        row.getObject("until_time", OffsetDateTime.class).toInstant(),
-                        set(row.getString("addresses"), AddressRange::of),
-                        accepted.isPresent(),
-                        revoked.isPresent()),
+                JdbcConnections.approval(row),
                 accepted.map(at -> new Connection.Acceptance(by, version, at)),
                 revoked,
                 row.getString("document"),
@@ -157,9 +147,5 @@ public class Connections {
 
     private static String lines(Collection<?> values) {
         return values.stream().map(Object::toString).sorted().collect(Collectors.joining("\n"));
-    }
-
-    private static <T> Set<T> set(String lines, Function<String, T> read) {
-        return lines.lines().map(read).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -14,12 +14,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import vn.datnuoc.policy.AccountStanding;
 import vn.datnuoc.policy.login.FailedLogIns;
 import vn.datnuoc.policy.login.KeyText;
 import vn.datnuoc.policy.login.RememberedChecks;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.AccountDesk;
-import vn.datnuoc.portal.accounts.AccountState;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.accounts.Attempt;
 import vn.datnuoc.portal.accounts.Channel;
@@ -111,7 +111,7 @@ class PasswordCheck implements AuthenticationProvider {
 
     /** Only whoever knows the password is told that the account is locked. */
     private AuthenticationException refused(Optional<Account> account) {
-        return account.filter(known -> known.state() == AccountState.LOCKED)
+        return account.filter(known -> known.state() == AccountStanding.LOCKED)
                 .flatMap(locked -> desk.locksOf(locked.name()).stream().findFirst())
                 .<AuthenticationException>map(lock -> new LockedAccountException(lock.document()))
                 .orElseGet(PasswordCheck::wrong);

@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.datnuoc.engine.Layer;
+import vn.datnuoc.policy.AccountStanding;
 import vn.datnuoc.policy.Bar;
 import vn.datnuoc.policy.Explanation;
 import vn.datnuoc.policy.Grant;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.portal.accounts.Account;
-import vn.datnuoc.portal.accounts.AccountState;
 import vn.datnuoc.portal.accounts.CurrentSubject;
 import vn.datnuoc.portal.connections.Connection;
 import vn.datnuoc.portal.grants.GrantBook;
@@ -126,9 +126,9 @@ class MatrixPages {
                 person.account(),
                 person.person() + ", " + person.agencyName(),
                 person.agency(),
-                person.state() == AccountState.ACTIVE
+                person.state() == AccountStanding.ACTIVE
                         ? ""
-                        : messages.getMessage(person.state().titleKey(), null, language),
+                        : messages.getMessage("accounts.state." + person.state(), null, language),
                 person.subject());
     }
 

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.AccountStanding;
 import vn.datnuoc.policy.AgencyType;
 import vn.datnuoc.policy.ConnectionApproval;
 import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Subject;
-import vn.datnuoc.portal.accounts.AccountState;
 import vn.datnuoc.portal.accounts.Accounts;
 import vn.datnuoc.portal.agencies.Agency;
 import vn.datnuoc.portal.agencies.AgencyRegister;
@@ -175,7 +175,7 @@ class Principals {
             String agency,
             String agencyName,
             AgencyType agencyType,
-            AccountState state) {
+            AccountStanding state) {
 
         /** As if it were active. */
         Subject.Account subject() {
@@ -184,7 +184,7 @@ class Principals {
 
         /** As it is. */
         Subject.Account subjectNow() {
-            return new Subject.Account(account, kind, agency, agencyType, state == AccountState.ACTIVE);
+            return new Subject.Account(account, kind, agency, agencyType, state == AccountStanding.ACTIVE);
         }
 
         Choice choice() {
