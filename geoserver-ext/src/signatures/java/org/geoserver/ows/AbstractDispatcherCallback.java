@@ -17,6 +17,16 @@ public class AbstractDispatcherCallback implements DispatcherCallback {
     }
 
     @Override
+    public Object operationExecuted(Request request, Operation operation, Object result) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Response responseDispatched(Request request, Operation operation, Object result, Response response) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void finished(Request request) {
         throw new UnsupportedOperationException();
     }

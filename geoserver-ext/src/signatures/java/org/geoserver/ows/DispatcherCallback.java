@@ -10,5 +10,9 @@ public interface DispatcherCallback {
 
     Operation operationDispatched(Request request, Operation operation);
 
+    Object operationExecuted(Request request, Operation operation, Object result);
+
+    Response responseDispatched(Request request, Operation operation, Object result, Response response);
+
     void finished(Request request);
 }

@@ -1,11 +1,20 @@
 package org.geoserver.ows;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /** Signature only: GeoServer has the class. */
 public class Request {
     public HttpServletRequest getHttpRequest() {
+        throw new UnsupportedOperationException();
+    }
+
+    public HttpServletResponse getHttpResponse() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getContext() {
         throw new UnsupportedOperationException();
     }
 

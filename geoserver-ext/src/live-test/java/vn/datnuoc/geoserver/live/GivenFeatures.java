@@ -46,6 +46,11 @@ final class GivenFeatures {
                 .keySet().stream().map(String::valueOf).collect(java.util.stream.Collectors.toSet()));
     }
 
+    /** The geometry of the first. */
+    Geometry first() {
+        return geometry((Map<?, ?>) Objects.requireNonNull(features.get(0).get("geometry")));
+    }
+
     boolean hasGeometry(long fid, Geometry expected) {
         return features.stream()
                 .filter(feature -> fid(feature) == fid)

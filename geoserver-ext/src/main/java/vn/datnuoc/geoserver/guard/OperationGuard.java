@@ -10,12 +10,14 @@ import org.eclipse.emf.ecore.EObject;
 import org.geoserver.ows.AbstractDispatcherCallback;
 import org.geoserver.ows.HttpErrorCodeException;
 import org.geoserver.ows.Request;
+import org.geoserver.ows.Response;
 import org.geoserver.platform.Operation;
 import org.geoserver.platform.Service;
 import org.geoserver.platform.ServiceException;
 import org.geoserver.wms.GetFeatureInfoRequest;
 import org.geoserver.wms.GetLegendGraphicRequest;
 import org.geoserver.wms.GetMapRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.datnuoc.audit.NotRecordedException;
@@ -24,6 +26,8 @@ import vn.datnuoc.geoserver.Equipment;
 import vn.datnuoc.geoserver.Node;
 import vn.datnuoc.geoserver.access.Asked;
 import vn.datnuoc.geoserver.access.Caller;
+import vn.datnuoc.geoserver.access.Parameters;
+import vn.datnuoc.geoserver.audit.Content;
 import vn.datnuoc.policy.PolicyUnavailableException;
 import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Subject;
@@ -62,6 +66,19 @@ public final class OperationGuard extends AbstractDispatcherCallback {
         return operation;
     }
 
+    @Override
+    public @Nullable Object operationExecuted(Request request, Operation operation, @Nullable Object result) {
+        node.ownEquipment().ifPresent(equipment -> equipment.recorder().executed(request, result));
+        return result;
+    }
+
+    @Override
+    public Response responseDispatched(Request request, Operation operation, Object result, Response response) {
+        return node.ownEquipment()
+                .map(equipment -> equipment.recorder().responding(request, response))
+                .orElse(response);
+    }
+
     /** Also when it was refused or failed. */
     @Override
     public void finished(Request request) {
@@ -87,7 +104,8 @@ public final class OperationGuard extends AbstractDispatcherCallback {
             }
             Right right = asked.get().right();
             checkParameters(request, operation, new MapGuard(equipment.policy(), subject.get(), right));
-            equipment.recorder().begin(request, asked.get(), subject.get());
+            Content content = Content.of(operation, Parameters.of(request.getHttpRequest()));
+            equipment.recorder().begin(request, asked.get(), subject.get(), content);
         } catch (ClosedException | PolicyUnavailableException | NotRecordedException e) {
             throw new HttpErrorCodeException(503, "the policy cannot be asked", e);
         } catch (IOException e) {

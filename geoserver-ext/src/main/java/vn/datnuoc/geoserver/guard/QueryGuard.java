@@ -1,6 +1,5 @@
 package vn.datnuoc.geoserver.guard;
 
-import java.util.Iterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.geoserver.platform.ServiceException;
@@ -8,6 +7,7 @@ import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.expression.Function;
 import org.geotools.filter.visitor.DefaultFilterVisitor;
 import org.jspecify.annotations.Nullable;
+import vn.datnuoc.geoserver.access.Nested;
 
 /**
  * Filters of WFS. GeoServer refuses those that name a hidden attribute, but not those that say its name as a
@@ -19,10 +19,7 @@ final class QueryGuard {
 
     /** @param request of WFS, as GeoServer has read it */
     static void check(EObject request) {
-        checkFilters(request);
-        for (Iterator<EObject> inside = request.eAllContents(); inside.hasNext(); ) {
-            checkFilters(inside.next());
-        }
+        Nested.of(request).forEach(QueryGuard::checkFilters);
     }
 
     private static void checkFilters(EObject object) {

@@ -66,9 +66,9 @@ class LogInTest {
 
     @Test
     void aPersonalKeyIsRecordedOnceWithItsIdAndCarriesItsReach() {
-        assertThat(bearer(KEY)).asInstanceOf(type(Subject.Account.class)).satisfies(account -> assertThat(
-                        account.reach().rights())
-                .containsExactly(Right.QUERY));
+        assertThat(bearer(KEY))
+                .asInstanceOf(type(Subject.Account.class))
+                .satisfies(account -> assertThat(account.reach().rights()).containsExactly(Right.QUERY));
         basic("kt1", KEY);
         assertThat(node.lines()).singleElement().satisfies(line -> {
             assertLogIn(line, "kt1", "OK");
