@@ -23,7 +23,9 @@ public final class JdbcKeys {
             """
             select id, account, account_version, services, targets, highest_right, expires
             from personal_key
-            where id = ? and secret_hash = ? and revoked is null""";
+            where id = ? and revoked is null""";
+
+    private static final String FIND_BY_SECRET = FIND + " and secret_hash = ?";
 
     private final Database database;
     private final Clock clock;
@@ -48,11 +50,16 @@ public final class JdbcKeys {
 
     /** @throws PolicyUnavailableException when nobody can say */
     public Optional<Kept> find(KeyText text) {
-        return database.query(
-                FIND,
-                row -> row.next() && clock.instant().isBefore(expires(row)) ? Optional.of(kept(row)) : Optional.empty(),
-                text.id(),
-                text.secretHash());
+        return database.query(FIND_BY_SECRET, this::good, text.id(), text.secretHash());
+    }
+
+    /** One whose secret somebody else has checked. @throws PolicyUnavailableException when nobody can say */
+    public Optional<Kept> findChecked(String id) {
+        return database.query(FIND, this::good, id);
+    }
+
+    private Optional<Kept> good(ResultSet row) throws SQLException {
+        return row.next() && clock.instant().isBefore(expires(row)) ? Optional.of(kept(row)) : Optional.empty();
     }
 
     private static Instant expires(ResultSet row) throws SQLException {
