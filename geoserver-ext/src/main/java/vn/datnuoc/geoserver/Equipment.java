@@ -8,6 +8,7 @@ import vn.datnuoc.audit.ChainedLog;
 import vn.datnuoc.geoserver.audit.NodeLog;
 import vn.datnuoc.geoserver.audit.Recorder;
 import vn.datnuoc.policy.Policy;
+import vn.datnuoc.policy.caller.CallerCheck;
 import vn.datnuoc.policy.jdbc.JdbcAccounts;
 import vn.datnuoc.policy.jdbc.JdbcCatalogue;
 import vn.datnuoc.policy.jdbc.JdbcConnections;
@@ -24,6 +25,7 @@ public record Equipment(
         JdbcKeys keys,
         JdbcConnections connections,
         JdbcCatalogue catalogue,
+        CallerCheck callers,
         ChainedLog log,
         Recorder recorder) {
 
@@ -41,6 +43,7 @@ public record Equipment(
                 new JdbcKeys(database, clock),
                 new JdbcConnections(database, accounts),
                 new JdbcCatalogue(database),
+                new CallerCheck(settings.portalKeys(), clock),
                 log,
                 new Recorder(log, policy));
     }

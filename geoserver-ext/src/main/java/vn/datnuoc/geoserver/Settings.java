@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -18,6 +19,8 @@ import vn.datnuoc.policy.Component;
  * @param database JDBC address of the portal's database
  * @param connections size of the pool
  * @param portal address of the portal, where edits go
+ * @param portalKeys public keys of the portals that may call for their own callers; empty: none may
+ * @param address under which the portal calls this node; without it no such call is answered
  * @param components whose layers this node serves
  * @param maintenancePort the connector on which GeoServer's own administrator works; 0: on none
  * @param node name of this node in the audit log
@@ -30,6 +33,8 @@ public record Settings(
         String password,
         int connections,
         String portal,
+        List<String> portalKeys,
+        Optional<String> address,
         Set<Component> components,
         int maintenancePort,
         String node,
@@ -40,6 +45,7 @@ public record Settings(
 
     public Settings {
         components = Set.copyOf(components);
+        portalKeys = List.copyOf(portalKeys);
         if (connections < 2 || connections > 200) {
             throw new SettingsException("database.connections: 2 to 200 expected, got " + connections);
         }
@@ -78,6 +84,10 @@ public record Settings(
                     password(),
                     number("database.connections", 10),
                     required("portal"),
+                    find("portal-keys")
+                            .map(keys -> List.of(keys.split("\\s*,\\s*")))
+                            .orElse(List.of()),
+                    find("address").map(address -> address.replaceFirst("/+$", "")),
                     components(text("components", "*")),
                     number("maintenance-port", 0),
                     text("node", "geoserver1"),

@@ -30,6 +30,9 @@ public final class MemoryNode implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
 
+    /** Under which the portal calls it. */
+    public static final String ADDRESS = "http://gs1.example:8080/geoserver";
+
     private static final Path MIGRATIONS = Path.of("..", "portal", "src", "main", "resources", "db", "migration");
     private static final List<String> FEATURES =
             List.of("accounts", "credentials", "grants", "connections", "catalogue");
@@ -71,22 +74,29 @@ public final class MemoryNode implements AutoCloseable {
     }
 
     public MemoryNode(Path home, Clock clock) throws Exception {
+        this(home, clock, List.of());
+    }
+
+    /** @param portalKeys of the portals whose tokens it believes */
+    public MemoryNode(Path home, Clock clock, List<String> portalKeys) throws Exception {
         this.audit = home.resolve("audit");
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL");
         for (Path migration : migrations()) {
             update("runscript from '" + migration + "'");
         }
         update(AGENCY);
-        this.equipment = Equipment.of(settings(), database, clock);
+        this.equipment = Equipment.of(settings(portalKeys), database, clock);
     }
 
-    private Settings settings() {
+    private Settings settings(List<String> portalKeys) {
         return new Settings(
                 database.getURL(),
                 "",
                 "",
                 2,
                 "https://portal.example",
+                portalKeys,
+                Optional.of(ADDRESS),
                 Set.of(Component.values()),
                 0,
                 "gs1",

@@ -60,7 +60,7 @@ public final class Door extends OncePerRequestFilter {
         }
         HttpServletRequest entered;
         try {
-            entered = enter(SecureRequest.of(request));
+            entered = enter(SecureRequest.of(PortalRequest.of(request)));
         } catch (Refusal refusal) {
             refuse(response, refusal);
             return;

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ import vn.datnuoc.policy.login.SecretHash;
 
 /**
  * Checks the header {@code Authorization} of each request against the portal's tables: Basic with a password or a personal
- * key, Bearer with a key, Basic with a connection's secret. Whoever sends none is the public. Thread-safe.
+ * key, Bearer with a key, Basic with a connection's secret, or the portal's token for a caller of its own. Whoever sends none is the public. Thread-safe.
  */
 final class LogIn {
 
@@ -57,7 +56,10 @@ final class LogIn {
         Optional<String> header = Optional.ofNullable(request.getHeader("Authorization"));
         Attempt attempt = new Attempt(equipment, service, request.getRemoteAddr());
         try {
-            return header.map(text -> subject(text, attempt)).orElse(Subject.ANONYMOUS);
+            return PortalRequest.in(request)
+                    .map(portal -> byPortal(portal, attempt))
+                    .or(() -> header.map(text -> subject(text, attempt)))
+                    .orElse(Subject.ANONYMOUS);
         } catch (Refusal refusal) {
             equipment.log().record(who(header), "LOGIN", "FAILED", "address=" + attempt.address);
             throw refusal;
@@ -66,6 +68,12 @@ final class LogIn {
 
     private static String who(Optional<String> header) {
         return header.map(WhoTries::of).orElse(WhoTries.SOMEBODY);
+    }
+
+    private Subject byPortal(PortalRequest request, Attempt attempt) {
+        Subject subject = PortalCallers.subject(request, attempt.service, attempt.equipment);
+        used(subject.name(), "channel=PORTAL", attempt);
+        return subject;
     }
 
     private Subject subject(String header, Attempt attempt) {
@@ -118,17 +126,10 @@ final class LogIn {
                 .find(text)
                 .filter(kept -> name.map(kept.account()::equals).orElse(true))
                 .orElseThrow(LogIn::wrong);
-        Subject.Account holder = attempt.equipment
-                .accounts()
-                .find(key.account())
-                .filter(kept -> kept.version() == key.accountVersion())
-                .map(JdbcAccounts.Kept::subject)
-                .filter(Subject.Account::active)
-                .orElseThrow(LogIn::wrong);
-        requireService(key.services(), attempt.service);
+        Subject holder =
+                KeyHolders.find(key, attempt.service, attempt.equipment).orElseThrow(LogIn::wrong);
         used(holder.name(), "key=" + key.id(), attempt);
-        return new Subject.Account(
-                holder.name(), holder.kind(), holder.agency(), holder.agencyType(), holder.active(), key.reach());
+        return holder;
     }
 
     /** A line for what comes with each request, as seldom as for a password. */
@@ -138,19 +139,6 @@ final class LogIn {
             attempt.equipment.log().record(who, "LOGIN", "OK", use);
             remembered.forgetOld();
             remembered.add(who, 0, use);
-        }
-    }
-
-    /** Tiles are pictures of WMS, coverages are data as those of WFS. */
-    private static void requireService(Set<String> services, String service) {
-        Set<String> wanted =
-                switch (service) {
-                    case "WMS", "WMTS" -> Set.of("WMS");
-                    case "WFS", "WCS" -> Set.of("WFS");
-                    default -> Set.of("WMS", "WFS");
-                };
-        if (!services.containsAll(wanted)) {
-            throw new Refusal(403, "Khóa cá nhân này không dùng được ở đây. / This key does not open this service.");
         }
     }
 

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.datnuoc.policy.caller.CallerCheck;
+import vn.datnuoc.policy.caller.NamedCaller;
 import vn.datnuoc.policy.login.KeyText;
 
 /** Whose log-in a header {@code Authorization} is, as the audit log names it. It says nothing of whether it opens anything. */
@@ -23,6 +25,10 @@ final class WhoTries {
         String[] words = header.strip().split("\\s+", 2);
         if (words.length == 2 && words[0].equalsIgnoreCase("basic")) {
             return ofBasic(words[1]);
+        } else if (words.length == 2 && words[0].equalsIgnoreCase(CallerCheck.SCHEME)) {
+            return NamedCaller.parse(words[1].split("~", 2)[0])
+                    .map(NamedCaller::text)
+                    .orElse(SOMEBODY);
         }
         return words.length == 2 ? ofKey(words[1]).orElse(SOMEBODY) : SOMEBODY;
     }
