@@ -77,6 +77,21 @@ public final class MapEngine implements AutoCloseable {
         }
     }
 
+    /** What went wrong elsewhere with a request, in the form of the service that it is for. */
+    public OgcResponse report(OgcException exception, OgcRequest request) {
+        return isForWms(request)
+                ? WmsService.report(exception, request)
+                : OwsExceptionReport.of(exception, request.parameters().getOrDefault("VERSION", "2.0.0"));
+    }
+
+    private boolean isForWms(OgcRequest request) {
+        try {
+            return service(request) == wms;
+        } catch (OgcException ofNone) {
+            return false;
+        }
+    }
+
     /** The service that the path names, else SERVICE, else the one that alone has such an operation. */
     private OgcService service(OgcRequest request) {
         Params params = new Params(request.parameters());

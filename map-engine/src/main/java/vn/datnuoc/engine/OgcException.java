@@ -66,6 +66,11 @@ public final class OgcException extends RuntimeException {
         return new OgcException(503, "NoApplicableCode", "", what);
     }
 
+    /** As another server has reported it to us. @param status 400 to 499 */
+    public static OgcException reported(int status, String code, String locator, String message) {
+        return new OgcException(status, code, locator, message);
+    }
+
     /** What nobody foresaw. The client sees the id under which the log has the rest. */
     static OgcException failed(String requestId) {
         return new OgcException(500, "NoApplicableCode", "", "request " + requestId);

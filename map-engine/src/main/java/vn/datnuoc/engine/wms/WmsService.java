@@ -43,13 +43,17 @@ public final class WmsService implements OgcService {
 
     @Override
     public OgcResponse handle(OgcRequest request) {
-        Params params = new Params(request.parameters());
         try {
-            return answer(request, params);
+            return answer(request, new Params(request.parameters()));
         } catch (RuntimeException e) {
-            return ServiceExceptionReport.of(
-                    recorded(Fault.of(e, request), request), WmsVersion.negotiated(params), params);
+            return report(recorded(Fault.of(e, request), request), request);
         }
+    }
+
+    /** What went wrong, in the version and the form that the request asks for. */
+    public static OgcResponse report(OgcException exception, OgcRequest request) {
+        Params params = new Params(request.parameters());
+        return ServiceExceptionReport.of(exception, WmsVersion.negotiated(params), params);
     }
 
     private OgcException recorded(OgcException exception, OgcRequest request) {

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import vn.datnuoc.engine.MapEngine;
 import vn.datnuoc.engine.OgcRequest;
 import vn.datnuoc.engine.OgcResponse;
+import vn.datnuoc.engine.OgcService;
 import vn.datnuoc.portal.accounts.CurrentSubject;
 
 /** {@code /ows}, {@code /wms}, {@code /wfs}, for all or one component, and the same under {@code /secure}. */
@@ -21,12 +21,12 @@ class OwsController {
 
     private static final Logger log = LoggerFactory.getLogger(OwsController.class);
 
-    private final MapEngine engine;
+    private final OgcService services;
     private final OwsRequests requests;
     private final CurrentSubject current;
 
-    OwsController(MapEngine engine, OwsRequests requests, CurrentSubject current) {
-        this.engine = engine;
+    OwsController(OgcService services, OwsRequests requests, CurrentSubject current) {
+        this.services = services;
         this.requests = requests;
         this.current = current;
     }
@@ -42,7 +42,7 @@ class OwsController {
     void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<OgcRequest> parsed = requests.parse(request, response, current.subject());
         if (parsed.isPresent()) {
-            send(engine.handle(parsed.get()), request, response);
+            send(services.handle(parsed.get()), request, response);
         }
     }
 
