@@ -30,7 +30,8 @@ final class LogIn {
 
     private static final int FAILURES = 10;
     private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final Duration REMEMBERED = Duration.ofMinutes(2);
+    /** One hash costs as much as ten maps; a change of the account forgets it at once. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     /** Hashing at the same time: no more than there are cores, so that a flood of log-ins leaves maps alone. */
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors());

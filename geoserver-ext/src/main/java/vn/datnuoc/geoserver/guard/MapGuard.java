@@ -47,10 +47,13 @@ final class MapGuard {
      */
     void check(GetMapRequest map, Map<String, ?> parameters) throws IOException {
         requireOwnStyles(map.getLayers(), styles(parameters));
-        for (int i = 0; i < map.getLayers().size(); i++) {
-            requireScale(map, map.getLayers().get(i));
+        List<Limits> limits = map.getLayers().stream()
+                .map(layer -> limits(layer.getLayerInfo()))
+                .toList();
+        for (int i = 0; i < limits.size(); i++) {
+            requireScale(map, map.getLayers().get(i), limits.get(i).minMetersPerPixel());
         }
-        requireAttributes(map);
+        requireAttributes(map, limits);
         // never from tiles that somebody else has drawn
         map.setTiled(false);
     }
@@ -77,8 +80,7 @@ final class MapGuard {
         }
     }
 
-    private void requireScale(GetMapRequest map, MapLayerInfo layer) {
-        double finest = limits(layer.getLayerInfo()).minMetersPerPixel();
+    private static void requireScale(GetMapRequest map, MapLayerInfo layer, double finest) {
         if (finest > 0
                 && GroundResolution.metersPerPixel(map.getBbox(), map.getCrs(), map.getWidth()) < finest * TOLERANCE) {
             throw new AccessDeniedException(layer.getName() + " finer than " + finest + " m per pixel");
@@ -94,17 +96,18 @@ final class MapGuard {
                 .orElse(Limits.NONE);
     }
 
-    private void requireAttributes(GetMapRequest map) throws IOException {
+    private static void requireAttributes(GetMapRequest map, List<Limits> limits) throws IOException {
         List<Style> styles = new ArrayList<>(listOf(map.getStyles()));
-        for (int i = 0; i < map.getLayers().size(); i++) {
+        for (int i = 0; i < limits.size(); i++) {
             FeatureTypeInfo features = features(map.getLayers().get(i));
-            if (features != null) {
+            boolean hides = !limits.get(i).hiddenAttributes().isEmpty();
+            Optional<Filter> filter = at(map.getFilter(), i);
+            Optional<List<SortBy>> order = at(map.getSortBy(), i);
+            // reading a schema costs more than anything else here
+            if (features != null && (hides || filter.isPresent() || order.isPresent())) {
                 AttributesUsed attributes = new AttributesUsed(features.getFeatureType());
-                at(map.getFilter(), i).ifPresent(filter -> require(filter, attributes));
-                at(map.getSortBy(), i).ifPresent(order -> requireOrder(order, attributes));
-                boolean hides = !limits(map.getLayers().get(i).getLayerInfo())
-                        .hiddenAttributes()
-                        .isEmpty();
+                filter.ifPresent(given -> require(given, attributes));
+                order.ifPresent(given -> requireOrder(given, attributes));
                 if (hides && i < styles.size() && styles.get(i) != null) {
                     styles.set(i, SeenStyle.of(styles.get(i), attributes));
                 }
