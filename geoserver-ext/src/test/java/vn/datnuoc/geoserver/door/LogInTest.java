@@ -38,9 +38,9 @@ class LogInTest {
     @BeforeEach
     void kt1HasAPasswordAKeyAndAConnection() throws Exception {
         node = new MemoryNode(home);
-        node.addAccount("kt1", "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
-        node.addKey("abcdefgh", "kt1", KEY_SECRET, "WFS", MemoryNode.NOW.plusSeconds(60));
-        node.addConnection("kn-vilis", "kt1", "bí mật");
+        node.tables().addAccount("kt1", "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
+        node.tables().addKey("abcdefgh", "kt1", KEY_SECRET, "WFS", MemoryNode.NOW.plusSeconds(60));
+        node.tables().addConnection("kn-vilis", "kt1", "bí mật", MemoryNode.NOW);
         logIn = new LogIn(Clock.fixed(MemoryNode.NOW, ZoneOffset.UTC));
     }
 
@@ -119,7 +119,7 @@ class LogInTest {
     @Test
     void aLockHoldsFromTheNextRequestOn() {
         basic("kt1", PASSWORD);
-        node.update("update account set state = 'LOCKED', version = version + 1 where name = 'kt1'");
+        node.tables().update("update account set state = 'LOCKED', version = version + 1 where name = 'kt1'");
         assertThatThrownBy(() -> basic("kt1", PASSWORD)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> bearer(KEY)).isInstanceOf(Refusal.class);
     }
@@ -132,11 +132,12 @@ class LogInTest {
             "update account set version = 2 where name = 'kt1'"
         }) {
             assertThat(bearer(KEY).name()).isEqualTo("kt1");
-            node.update(end);
+            node.tables().update(end);
             assertThatThrownBy(() -> bearer(KEY)).as(end).isInstanceOf(Refusal.class);
-            node.update(
-                    "update personal_key set revoked = null, expires = timestamp with time zone '2026-11-24 00:00:00Z'");
-            node.update("update account set version = 1 where name = 'kt1'");
+            node.tables()
+                    .update(
+                            "update personal_key set revoked = null, expires = timestamp with time zone '2026-11-24 00:00:00Z'");
+            node.tables().update("update account set version = 1 where name = 'kt1'");
         }
     }
 

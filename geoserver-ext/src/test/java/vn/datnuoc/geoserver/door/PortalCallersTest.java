@@ -43,9 +43,9 @@ class PortalCallersTest {
     void kt1HasAKeyAndAConnection() throws Exception {
         portal = CallerKey.loadOrCreate(Files.createDirectory(home.resolve("keys")));
         node = new MemoryNode(home, clock, List.of(portal.publicKey()));
-        node.addAccount("kt1", "{bcrypt}none");
-        node.addKey("abcdefgh", "kt1", "abcdefghijklmnopqrstuvwxyz234567", "WMS", MemoryNode.NOW.plusSeconds(60));
-        node.addConnection("kn-vilis", "kt1", "bí mật");
+        node.tables().addAccount("kt1", "{bcrypt}none");
+        node.tables().addKey("abcdefgh", "kt1", "abcdefghijklmnopqrstuvwxyz234567", "WMS", MemoryNode.NOW.plusSeconds(60));
+        node.tables().addConnection("kn-vilis", "kt1", "bí mật", MemoryNode.NOW);
         logIn = new LogIn(clock);
     }
 
@@ -83,7 +83,7 @@ class PortalCallersTest {
 
     @Test
     void anAccountThatIsLockedOrUnknownIsRefused() throws IOException {
-        node.update("update account set state = 'LOCKED', version = 2 where name = 'kt1'");
+        node.tables().update("update account set state = 'LOCKED', version = 2 where name = 'kt1'");
         assertRefused(403, request(KT1, "/wms"), "WMS");
         assertRefused(403, request(new NamedCaller.Key("abcdefgh"), "/wms"), "WMS");
         assertRefused(403, request(new NamedCaller.Account("khong.co"), "/wms"), "WMS");
@@ -92,7 +92,7 @@ class PortalCallersTest {
 
     @Test
     void aKeyThatIsRevokedIsRefused() throws IOException {
-        node.update("update personal_key set revoked = now()");
+        node.tables().update("update personal_key set revoked = now()");
         assertRefused(403, request(new NamedCaller.Key("abcdefgh"), "/wms"), "WMS");
     }
 
