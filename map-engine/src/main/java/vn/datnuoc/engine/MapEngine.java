@@ -14,6 +14,8 @@ import vn.datnuoc.policy.Policy;
 /** The engine as a door uses it: one request in, one response out. Thread-safe. */
 public final class MapEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MapEngine.class);
+    private static final String WMS = "WMS";
+    private static final String WFS = "WFS";
     private static final Set<String> WMS_ONLY = Set.of("GETMAP", "GETFEATUREINFO", "GETLEGENDGRAPHIC", "MAP");
     private static final Set<String> WFS_ONLY = Set.of(
             "GETFEATURE",
@@ -78,30 +80,34 @@ public final class MapEngine implements AutoCloseable {
     }
 
     /** What went wrong elsewhere with a request, in the form of the service that it is for. */
-    public OgcResponse report(OgcException exception, OgcRequest request) {
+    public static OgcResponse report(OgcException exception, OgcRequest request) {
         return isForWms(request)
                 ? WmsService.report(exception, request)
                 : OwsExceptionReport.of(exception, request.parameters().getOrDefault("VERSION", "2.0.0"));
     }
 
-    private boolean isForWms(OgcRequest request) {
+    private static boolean isForWms(OgcRequest request) {
         try {
-            return service(request) == wms;
+            return serviceName(request).equals(WMS);
         } catch (OgcException ofNone) {
             return false;
         }
     }
 
-    /** The service that the path names, else SERVICE, else the one that alone has such an operation. */
     private OgcService service(OgcRequest request) {
+        return serviceName(request).equals(WMS) ? wms : wfs;
+    }
+
+    /** The service that the path names, else SERVICE, else the one that alone has such an operation. */
+    private static String serviceName(OgcRequest request) {
         Params params = new Params(request.parameters());
         String name =
                 request.service().or(() -> params.find("SERVICE")).orElse("").toUpperCase(Locale.ROOT);
         String operation = params.find("REQUEST").orElse("").toUpperCase(Locale.ROOT);
-        if (name.equals("WMS") || name.isEmpty() && WMS_ONLY.contains(operation)) {
-            return wms;
-        } else if (name.equals("WFS") || request.body().length > 0 || WFS_ONLY.contains(operation)) {
-            return wfs;
+        if (name.equals(WMS) || name.isEmpty() && WMS_ONLY.contains(operation)) {
+            return WMS;
+        } else if (name.equals(WFS) || request.body().length > 0 || WFS_ONLY.contains(operation)) {
+            return WFS;
         }
         throw name.isEmpty()
                 ? OgcException.missingParameter("SERVICE", "WMS or WFS expected")

@@ -17,7 +17,11 @@ import vn.datnuoc.engine.OgcRequest;
 import vn.datnuoc.engine.OgcResponse;
 import vn.datnuoc.engine.OgcService;
 
-/** The OGC services of a GeoServer, for the portal's door. It decides again, with the same database. Thread-safe. */
+/**
+ * The OGC services of a GeoServer, for the portal's door. It decides again, with the same database. Legends and the days of
+ * rasters come from the embedded engine: GeoServer's legends show the inner names of rules, and it has the last day only.
+ * Thread-safe.
+ */
 final class GeoServer implements OgcService {
 
     private static final Logger log = LoggerFactory.getLogger(GeoServer.class);
@@ -27,11 +31,10 @@ final class GeoServer implements OgcService {
 
     private final GeoServerClient client;
     private final PassedBody bodies;
-    private final MapEngine embedded;
+    private final OgcService embedded;
     private final AtomicBoolean tokenRefused = new AtomicBoolean();
 
-    /** @param embedded says what went wrong, in the form of each service */
-    GeoServer(GeoServerClient client, PassedBody bodies, MapEngine embedded) {
+    GeoServer(GeoServerClient client, PassedBody bodies, OgcService embedded) {
         this.client = client;
         this.bodies = bodies;
         this.embedded = embedded;
@@ -39,27 +42,30 @@ final class GeoServer implements OgcService {
 
     @Override
     public OgcResponse handle(OgcRequest request) {
+        if (isOperation("GetLegendGraphic", request) || request.parameters().containsKey("TIME")) {
+            return embedded.handle(request);
+        }
         try {
             return answer(request, client.send(PassedRequest.of(request), Callers.of(request.subject())));
         } catch (IOException away) {
             log.debug("request {} is not answered", request.requestId(), away);
-            return embedded.report(unavailable(), request);
+            return MapEngine.report(unavailable(), request);
         } catch (RuntimeException e) {
-            return embedded.report(Fault.of(e, request), request);
+            return MapEngine.report(Fault.of(e, request), request);
         }
     }
 
     private OgcResponse answer(OgcRequest request, HttpResponse<InputStream> response) throws IOException {
         if (response.statusCode() != 200) {
             try (InputStream body = response.body()) {
-                return embedded.report(failure(request, response.statusCode(), body), request);
+                return MapEngine.report(failure(request, response.statusCode(), body), request);
             }
         }
         tokenRefused.set(false);
         String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
         if (type.contains("xml")) {
             return document(request, response, type);
-        } else if (type.startsWith("text/html") && !isIdentify(request)) {
+        } else if (type.startsWith("text/html") && !isOperation("GetFeatureInfo", request)) {
             response.body().close();
             throw new IllegalStateException("GeoServer answered with a page");
         }
@@ -75,7 +81,7 @@ final class GeoServer implements OgcService {
             return passed(response, type, whole);
         }
         try (whole) {
-            return embedded.report(reported(request, 200, whole), request);
+            return MapEngine.report(reported(request, 200, whole), request);
         }
     }
 
@@ -108,8 +114,8 @@ final class GeoServer implements OgcService {
                 status, body.readNBytes(LONGEST_REPORT_BYTES), "request " + request.requestId() + " was refused");
     }
 
-    private static boolean isIdentify(OgcRequest request) {
-        return "GetFeatureInfo".equalsIgnoreCase(request.parameters().get("REQUEST"));
+    private static boolean isOperation(String name, OgcRequest request) {
+        return name.equalsIgnoreCase(request.parameters().get("REQUEST"));
     }
 
     private static OgcException unavailable() {

@@ -39,6 +39,6 @@ class GeoServerConfiguration {
                             + " http://geoserver.example:8080/geoserver.");
         }
         CallerKey key = CallerKey.loadOrCreate(server.folder("keys"));
-        return new GeoServer(new GeoServerClient(settings, key, clock), bodies, embedded);
+        return new GeoServer(new GeoServerClient(settings, key, clock), bodies, embedded::handle);
     }
 }

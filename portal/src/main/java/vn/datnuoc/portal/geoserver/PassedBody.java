@@ -41,12 +41,22 @@ final class PassedBody implements AutoCloseable {
                 stall::check, patience.toMillis(), patience.toMillis(), TimeUnit.MILLISECONDS);
         try (from) {
             byte[] piece = new byte[PIECE_BYTES];
-            for (int length = from.read(piece); length >= 0; length = from.read(piece)) {
+            for (int length = read(from, piece); length >= 0; length = read(from, piece)) {
                 to.write(piece, 0, length);
                 pieces.incrementAndGet();
             }
         } finally {
             look.cancel(false);
+        }
+    }
+
+    /** Without the cause: Spring takes one such as EOFException for a client that has gone, and ends the answer well. */
+    private static int read(InputStream from, byte[] piece) throws IOException {
+        try {
+            return from.read(piece);
+        } catch (IOException e) {
+            log.warn("GeoServer broke off half-way: {}", e.toString());
+            throw new IOException("GeoServer broke off half-way");
         }
     }
 
