@@ -50,11 +50,12 @@ import vn.datnuoc.policy.Target;
 
 /**
  * An engine over layers in memory: a grid of square parcels of 100 m whose south-west corner is 570000, 1015000 in
- * EPSG:9207, a few wells, one canal, a raster of two days over the parcels, and a table of results without a geometry. Everybody may do nothing until {@link #grant} is called.
+ * EPSG:9207, a few wells, a station in the town of Cà Mau at 105.15° E, 9.18° N, one canal, a raster of two days over the parcels, and a table of results without a geometry. Everybody may do nothing until {@link #grant} is called.
  */
 public final class EngineFixture {
     public static final LayerName PARCELS = LayerName.of("dd:thua_dat");
     public static final LayerName WELLS = LayerName.of("tnn:gieng");
+    public static final LayerName STATIONS = LayerName.of("tnn:tram_qt");
     public static final LayerName CANALS = LayerName.of("tnn:song_kenh");
     public static final LayerName RESULTS = LayerName.of("tnn:kq_qt");
     public static final LayerName NDVI = LayerName.of("vt:ndvi");
@@ -105,6 +106,7 @@ public final class EngineFixture {
         this.folder = folder;
         parcels(side);
         wells();
+        station();
         canal();
         results();
         raster();
@@ -321,6 +323,17 @@ public final class EngineFixture {
                         GeometryKind.POINT),
                 POINT,
                 wells);
+    }
+
+    private void station() {
+        add(
+                STATIONS,
+                "Trạm",
+                new Schema(List.of(attribute("ten", AttributeType.STRING)), GeometryKind.POINT),
+                POINT,
+                List.of(new Row(
+                        1, GEOMETRIES.createPoint(new Coordinate(571235.3824, 1015233.2614)), new Object[] {"Cà Mau"
+                        })));
     }
 
     private void canal() {

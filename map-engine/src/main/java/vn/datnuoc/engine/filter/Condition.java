@@ -24,6 +24,8 @@ sealed interface Condition {
 
     record ComparedAttributes(Attribute left, Comparison how, Attribute right) implements Condition {}
 
+    record ComparedNumbers(Calculation left, Comparison how, Calculation right) implements Condition {}
+
     record Like(Attribute attribute, LikePattern pattern) implements Condition {}
 
     record Absent(Attribute attribute) implements Condition {}

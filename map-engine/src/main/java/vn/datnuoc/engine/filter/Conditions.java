@@ -16,17 +16,12 @@ import org.geotools.api.filter.Not;
 import org.geotools.api.filter.PropertyIsBetween;
 import org.geotools.api.filter.PropertyIsLike;
 import org.geotools.api.filter.PropertyIsNull;
+import org.geotools.api.filter.expression.BinaryExpression;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.filter.expression.Literal;
 import org.geotools.api.filter.expression.PropertyName;
 import org.geotools.api.filter.spatial.BinarySpatialOperator;
-import org.geotools.api.filter.temporal.After;
-import org.geotools.api.filter.temporal.Before;
 import org.geotools.api.filter.temporal.BinaryTemporalOperator;
-import org.geotools.api.filter.temporal.During;
-import org.geotools.api.filter.temporal.TEquals;
-import org.geotools.api.temporal.Instant;
-import org.geotools.api.temporal.Period;
 import org.jspecify.annotations.Nullable;
 import vn.datnuoc.engine.Attribute;
 import vn.datnuoc.engine.AttributeType;
@@ -107,13 +102,44 @@ final class Conditions {
     }
 
     private Condition compared(BinaryComparisonOperator operator) {
-        Comparison how = Comparison.of(operator);
-        Expression left = operator.getExpression1();
-        Expression right = operator.getExpression2();
-        if (left instanceof Literal && right instanceof PropertyName) {
-            return compared(attribute(right), how.flipped(), left, operator.isMatchingCase());
+        return compared(
+                operator.getExpression1(),
+                Comparison.of(operator),
+                operator.getExpression2(),
+                operator.isMatchingCase());
+    }
+
+    private Condition compared(Expression left, Comparison how, Expression right, boolean matchCase) {
+        if (left instanceof BinaryExpression || right instanceof BinaryExpression) {
+            return new Condition.ComparedNumbers(calculation(left, 0), how, calculation(right, 0));
+        } else if (left instanceof Literal && right instanceof PropertyName) {
+            return compared(attribute(right), how.flipped(), left, matchCase);
         }
-        return compared(attribute(left), how, right, operator.isMatchingCase());
+        return compared(attribute(left), how, right, matchCase);
+    }
+
+    private Calculation calculation(Expression expression, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new FilterException("the filter is nested deeper than " + MAX_DEPTH);
+        }
+        if (expression instanceof BinaryExpression operation) {
+            return new Calculation.Operation(
+                    Calculation.operator(operation),
+                    calculation(operation.getExpression1(), depth + 1),
+                    calculation(operation.getExpression2(), depth + 1));
+        } else if (expression instanceof PropertyName) {
+            return new Calculation.Value(number(attribute(expression)));
+        }
+        return new Calculation.Constant(Literals.number(literal(expression)));
+    }
+
+    private static Attribute number(Attribute attribute) {
+        if (!isNumber(attribute)) {
+            throw new FilterException(
+                    attribute.name() + " is no number, and nothing can be worked out with it",
+                    attribute.name() + " không phải số nên không tính được");
+        }
+        return attribute;
     }
 
     private Condition compared(Attribute attribute, Comparison how, Expression with, boolean matchCase) {
@@ -137,10 +163,10 @@ final class Conditions {
     }
 
     private Condition between(PropertyIsBetween between) {
-        Attribute attribute = attribute(between.getExpression());
+        Expression value = between.getExpression();
         return new Condition.All(List.of(
-                compared(attribute, Comparison.GREATER_OR_EQUAL, between.getLowerBoundary(), true),
-                compared(attribute, Comparison.LESS_OR_EQUAL, between.getUpperBoundary(), true)));
+                compared(value, Comparison.GREATER_OR_EQUAL, between.getLowerBoundary(), true),
+                compared(value, Comparison.LESS_OR_EQUAL, between.getUpperBoundary(), true)));
     }
 
     private Condition like(PropertyIsLike like) {
@@ -162,24 +188,10 @@ final class Conditions {
 
     private Condition temporal(BinaryTemporalOperator operator) {
         Attribute attribute = attribute(operator.getExpression1());
-        Object literal = literal(operator.getExpression2());
-        if (operator instanceof During && literal instanceof Period period) {
-            return new Condition.All(List.of(
-                    at(attribute, Comparison.GREATER, period.getBeginning()),
-                    at(attribute, Comparison.LESS, period.getEnding())));
-        } else if (operator instanceof After) {
-            return at(attribute, Comparison.GREATER, literal);
-        } else if (operator instanceof Before) {
-            return at(attribute, Comparison.LESS, literal);
-        } else if (operator instanceof TEquals) {
-            return at(attribute, Comparison.EQUAL, literal);
+        if (operator.getExpression2() instanceof PropertyName) {
+            throw new FilterException("an instant or a period is expected, not an attribute");
         }
-        throw new FilterException("not offered: " + operator.getClass().getSimpleName());
-    }
-
-    private static Condition at(Attribute attribute, Comparison how, @Nullable Object time) {
-        Object value = time instanceof Instant instant ? instant.getPosition().getDate() : time;
-        return new Condition.Compared(attribute, how, Literals.of(value, attribute), true);
+        return Times.condition(operator, attribute, literal(operator.getExpression2()));
     }
 
     private Attribute attribute(Expression expression) {

@@ -1,9 +1,14 @@
 package vn.datnuoc.engine.filter;
 
+import static java.util.Map.entry;
 import static vn.datnuoc.engine.xml.XmlReader.children;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.geotools.api.filter.Filter;
@@ -17,6 +22,22 @@ import org.w3c.dom.Element;
 final class FesReader {
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
     private static final Set<String> IDS = Set.of("ResourceId", "GmlObjectId", "FeatureId");
+
+    static final SortedMap<String, BiFunction<Expression, Expression, Filter>> TEMPORAL = new TreeMap<>(Map.ofEntries(
+            entry("After", FILTERS::after),
+            entry("Before", FILTERS::before),
+            entry("Begins", FILTERS::begins),
+            entry("BegunBy", FILTERS::begunBy),
+            entry("TContains", FILTERS::tcontains),
+            entry("During", FILTERS::during),
+            entry("EndedBy", FILTERS::endedBy),
+            entry("Ends", FILTERS::ends),
+            entry("TEquals", FILTERS::tequals),
+            entry("Meets", FILTERS::meets),
+            entry("MetBy", FILTERS::metBy),
+            entry("TOverlaps", FILTERS::toverlaps),
+            entry("OverlappedBy", FILTERS::overlappedBy),
+            entry("AnyInteracts", FILTERS::anyInteracts)));
 
     private FesReader() {}
 
@@ -64,8 +85,7 @@ final class FesReader {
             case "PropertyIsBetween" -> between(element);
             case "PropertyIsLike" -> like(element);
             case "PropertyIsNull", "PropertyIsNil" -> FILTERS.isNull(expression(only(element)));
-            case "After", "Before", "TEquals" -> temporal(element);
-            default -> spatial(element);
+            default -> TEMPORAL.containsKey(element.getLocalName()) ? temporal(element) : spatial(element);
         };
     }
 
@@ -116,11 +136,8 @@ final class FesReader {
     }
 
     private static Filter temporal(Element element) {
-        return switch (element.getLocalName()) {
-            case "After" -> compared(element, FILTERS::greater);
-            case "Before" -> compared(element, FILTERS::less);
-            default -> compared(element, FILTERS::equals);
-        };
+        List<Element> operands = operandsOf(element, 2);
+        return TEMPORAL.get(element.getLocalName()).apply(expression(operands.get(0)), expression(operands.get(1)));
     }
 
     private static Filter spatial(Element element) {
@@ -136,7 +153,7 @@ final class FesReader {
         }
         Expression literal = new LiteralExpressionImpl(GmlGeometries.read(operands.get(at)));
         return switch (element.getLocalName()) {
-            case "BBOX", "Intersects" -> FILTERS.intersects(geometry, literal);
+            case "BBOX", "Intersects", "Intersect" -> FILTERS.intersects(geometry, literal);
             case "Within" -> FILTERS.within(geometry, literal);
             case "Contains" -> FILTERS.contains(geometry, literal);
             case "Disjoint" -> FILTERS.disjoint(geometry, literal);
@@ -167,8 +184,34 @@ final class FesReader {
         if (isName(element)) {
             return FILTERS.property(element.getTextContent().strip());
         } else if ("Literal".equals(element.getLocalName())) {
-            return FILTERS.literal(element.getTextContent());
+            return literal(element);
         }
-        throw new FilterException("functions and arithmetic are not offered: " + element.getLocalName());
+        Optional<Object> time = Times.read(element);
+        if (time.isPresent()) {
+            return FILTERS.literal(time.get());
+        }
+        return calculation(element);
+    }
+
+    /** A text, or in FES 2.0 also a time in GML. */
+    private static Expression literal(Element element) {
+        List<Element> children = children(element);
+        return FILTERS.literal(
+                children.size() == 1
+                        ? Times.read(children.get(0)).orElseGet(element::getTextContent)
+                        : element.getTextContent());
+    }
+
+    private static Expression calculation(Element element) {
+        BiFunction<Expression, Expression, Expression> operation =
+                switch (element.getLocalName()) {
+                    case "Add" -> FILTERS::add;
+                    case "Sub" -> FILTERS::subtract;
+                    case "Mul" -> FILTERS::multiply;
+                    case "Div" -> FILTERS::divide;
+                    default -> throw new FilterException("functions are not offered: " + element.getLocalName());
+                };
+        List<Element> operands = operandsOf(element, 2);
+        return operation.apply(expression(operands.get(0)), expression(operands.get(1)));
     }
 }

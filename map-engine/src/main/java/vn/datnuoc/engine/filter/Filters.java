@@ -1,5 +1,6 @@
 package vn.datnuoc.engine.filter;
 
+import java.util.Set;
 import org.geotools.api.filter.Filter;
 import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
@@ -42,6 +43,11 @@ public final class Filters {
         Filter read = FesReader.read(filter);
         check(read, schema);
         return read;
+    }
+
+    /** Names of those that {@link #fes} reads. */
+    public static Set<String> temporalOperators() {
+        return FesReader.TEMPORAL.keySet();
     }
 
     /** @throws FilterException when the filter asks for what the schema does not have or what is not offered */

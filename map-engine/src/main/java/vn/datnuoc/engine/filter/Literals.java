@@ -56,6 +56,18 @@ final class Literals {
         return literal instanceof Date date ? date.toInstant().toString() : literal.toString();
     }
 
+    /** @throws FilterException */
+    static double number(@Nullable Object literal) {
+        try {
+            return literal == null ? Double.NaN : ((Number) number(text(literal))).doubleValue();
+        } catch (NumberFormatException e) {
+            throw new FilterException(
+                    EXPECTED.get(AttributeType.DECIMAL) + " is expected, not " + literal,
+                    literal + " không phải số",
+                    e);
+        }
+    }
+
     private static Comparable<?> number(String text) {
         String trimmed = text.strip();
         if (trimmed.matches("[+-]?[0-9]{1,18}")) {
@@ -73,6 +85,15 @@ final class Literals {
         return text.length() > 10
                 ? LocalDate.ofInstant(instant(literal), ZoneOffset.UTC)
                 : LocalDate.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text);
+    }
+
+    /** @throws FilterException */
+    static Instant instantOf(String text) {
+        try {
+            return instant(text);
+        } catch (DateTimeParseException e) {
+            throw new FilterException(EXPECTED.get(AttributeType.DATETIME) + " is expected, not " + text, e);
+        }
     }
 
     private static Instant instant(Object literal) {

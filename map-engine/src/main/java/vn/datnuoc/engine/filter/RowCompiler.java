@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import vn.datnuoc.engine.Attribute;
 import vn.datnuoc.engine.AttributeType;
@@ -55,6 +56,9 @@ final class RowCompiler {
             return compared(compared, wanted ? compared.how() : compared.how().negated());
         } else if (condition instanceof Condition.ComparedAttributes compared) {
             return comparedAttributes(
+                    compared, wanted ? compared.how() : compared.how().negated());
+        } else if (condition instanceof Condition.ComparedNumbers compared) {
+            return comparedNumbers(
                     compared, wanted ? compared.how() : compared.how().negated());
         } else if (condition instanceof Condition.Like like) {
             return text(column(like.attribute()), text -> like.pattern().test(text) == wanted);
@@ -124,6 +128,30 @@ final class RowCompiler {
                         ? row -> Double.compare(left.doubleValue(row), right.doubleValue(row))
                         : row -> Long.compare(left.longValue(row), right.longValue(row));
         return row -> !left.isNull(row) && !right.isNull(row) && how.holds(order.apply(row));
+    }
+
+    private RowPredicate comparedNumbers(Condition.ComparedNumbers compared, Comparison how) {
+        IntToDoubleFunction left = calculated(compared.left());
+        IntToDoubleFunction right = calculated(compared.right());
+        return row -> {
+            double a = left.applyAsDouble(row);
+            double b = right.applyAsDouble(row);
+            return Double.isFinite(a) && Double.isFinite(b) && how.holds(Double.compare(a, b));
+        };
+    }
+
+    /** Not finite where there is no number. */
+    private IntToDoubleFunction calculated(Calculation calculation) {
+        if (calculation instanceof Calculation.Operation operation) {
+            IntToDoubleFunction left = calculated(operation.left());
+            IntToDoubleFunction right = calculated(operation.right());
+            return row -> operation.operator().applyAsDouble(left.applyAsDouble(row), right.applyAsDouble(row));
+        } else if (calculation instanceof Calculation.Value value) {
+            Column column = column(value.attribute());
+            return row -> column.isNull(row) ? Double.NaN : column.doubleValue(row);
+        }
+        double number = ((Calculation.Constant) calculation).number();
+        return row -> number;
     }
 
     private static boolean isDecimal(Condition.ComparedAttributes compared) {

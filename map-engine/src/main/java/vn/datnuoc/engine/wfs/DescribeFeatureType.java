@@ -23,7 +23,12 @@ final class DescribeFeatureType {
             AttributeType.DATETIME, "xsd:dateTime",
             AttributeType.BOOLEAN, "xsd:boolean");
     /** A table has no property for a geometry. */
-    private static final Map<GeometryKind, String> GEOMETRIES = Map.of(
+    private static final Map<GeometryKind, String> GEOMETRIES_2 = Map.of(
+            GeometryKind.POINT, "gml:PointPropertyType",
+            GeometryKind.MULTI_LINE_STRING, "gml:MultiLineStringPropertyType",
+            GeometryKind.MULTI_POLYGON, "gml:MultiPolygonPropertyType");
+
+    private static final Map<GeometryKind, String> GEOMETRIES_3 = Map.of(
             GeometryKind.POINT, "gml:PointPropertyType",
             GeometryKind.MULTI_LINE_STRING, "gml:MultiCurvePropertyType",
             GeometryKind.MULTI_POLYGON, "gml:MultiSurfacePropertyType");
@@ -85,7 +90,7 @@ final class DescribeFeatureType {
     private void type(XmlWriter xml, GuardedLayer layer) {
         String name = layer.layer().name().subject();
         String prefix = layer.layer().name().component().code();
-        boolean v2 = version == WfsVersion.V2_0_0;
+        Map<GeometryKind, String> geometries = version == WfsVersion.V1_0_0 ? GEOMETRIES_2 : GEOMETRIES_3;
         xml.open("xsd:complexType", "name", name + "Type")
                 .open("xsd:complexContent")
                 .open("xsd:extension", "base", "gml:AbstractFeatureType")
@@ -93,7 +98,7 @@ final class DescribeFeatureType {
         for (Attribute attribute : layer.schema().attributes()) {
             property(xml, attribute.name(), TYPES.getOrDefault(attribute.type(), "xsd:string"));
         }
-        Optional.ofNullable(GEOMETRIES.get(layer.schema().geometry()))
+        Optional.ofNullable(geometries.get(layer.schema().geometry()))
                 .ifPresent(type -> property(xml, Schema.GEOMETRY_NAME, type));
         xml.close().close().close().close();
         xml.empty(
@@ -101,7 +106,7 @@ final class DescribeFeatureType {
                 "name",
                 name,
                 "substitutionGroup",
-                v2 ? "gml:AbstractFeature" : "gml:_Feature",
+                version == WfsVersion.V2_0_0 ? "gml:AbstractFeature" : "gml:_Feature",
                 "type",
                 prefix + ":" + name + "Type");
     }

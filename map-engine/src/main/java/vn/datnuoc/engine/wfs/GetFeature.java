@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.w3c.dom.Element;
 import vn.datnuoc.engine.OgcException;
@@ -21,15 +22,18 @@ import vn.datnuoc.engine.filter.FilterException;
 import vn.datnuoc.engine.filter.Filters;
 import vn.datnuoc.engine.xml.XmlException;
 import vn.datnuoc.engine.xml.XmlReader;
+import vn.datnuoc.policy.Operation;
 
 /**
- * A GetFeature request, read as far as it can be without the layer; the rest is read against the layer's cut schema.
+ * A GetFeature or GetPropertyValue request, read as far as it can be without the layer; the rest is read against the layer's cut schema.
  *
  * @param typeName as asked for; absent when only ids are
+ * @param valueReference the one property that GetPropertyValue asks for
  * @param filter of a POST
  */
 record GetFeature(
         WfsVersion version,
+        Optional<String> valueReference,
         Optional<String> typeName,
         String typeNameParameter,
         List<String> resourceIds,
@@ -42,6 +46,7 @@ record GetFeature(
         Params params,
         Optional<Element> filter) {
     static final String BY_ID = "urn:ogc:def:query:OGC-WFS::GetFeatureById";
+    private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
     private static final int MAX_IDS = 10_000;
     private static final int MAX_SORTS = 8;
     private static final double FARTHEST_METERS = 4.1e7;
@@ -54,10 +59,30 @@ record GetFeature(
         }
     }
 
+    /** @throws OgcException also when GetPropertyValue is asked of a version or in a format that does not know it */
+    static GetFeature parsePropertyValue(WfsVersion version, Params params, Optional<Element> filter) {
+        String name = params.require("VALUEREFERENCE", "the name of a property expected");
+        if (version != WfsVersion.V2_0_0) {
+            throw OgcException.invalidParameter("version", version.number, "2.0.0 expected for GetPropertyValue");
+        }
+        GetFeature get = parse(version, params, filter, Optional.of(name));
+        if (get.format() != OutputFormat.GML_3_2) {
+            throw OgcException.invalidParameter(
+                    "outputFormat", get.format().name, OutputFormat.GML_3_2.name + " expected");
+        }
+        return get;
+    }
+
     static GetFeature parse(WfsVersion version, Params params, Optional<Element> filter) {
+        return parse(version, params, filter, Optional.empty());
+    }
+
+    private static GetFeature parse(
+            WfsVersion version, Params params, Optional<Element> filter, Optional<String> valueReference) {
         boolean byId = storedQuery(params);
         return new GetFeature(
                 version,
+                valueReference,
                 typeName(version, params),
                 version.typeNames,
                 byId ? List.of(params.require("ID", "the id of a feature expected")) : resourceIds(params),
@@ -70,6 +95,10 @@ record GetFeature(
                 params.wholeNumber("STARTINDEX", 0, Long.MAX_VALUE / 10).orElse(0L),
                 params,
                 filter);
+    }
+
+    Operation operation() {
+        return valueReference.isPresent() ? Operation.WFS_GET_PROPERTY_VALUE : Operation.WFS_GET_FEATURE;
     }
 
     private static boolean storedQuery(Params params) {
@@ -112,7 +141,7 @@ record GetFeature(
                 .map(text -> OutputFormat.find(text)
                         .orElseThrow(() -> OgcException.invalidParameter(
                                 "outputFormat", text, "one of " + formats() + " expected")))
-                .orElse(OutputFormat.ofVersion(version));
+                .orElse(version.gmlFormat);
     }
 
     private static String formats() {
@@ -133,16 +162,16 @@ record GetFeature(
      * @param layerCrs in which a box without a system of its own is
      */
     FeatureQuery query(Schema schema, CrsCode layerCrs, long limit) {
-        Optional<Filter> wanted = filter(schema);
+        Optional<Filter> asked = filter(schema);
         if (params.find("BBOX").isPresent()
-                && wanted.isPresent()
+                && asked.isPresent()
                 && params.find("CQL_FILTER").isEmpty()) {
             throw OgcException.invalidParameter(
                     "BBOX", params.require("BBOX", ""), "either BBOX, FILTER or RESOURCEID expected");
         }
         return new FeatureQuery(
                 params.find("BBOX").map(text -> box(text, schema, layerCrs)),
-                wanted,
+                havingValue(asked, schema),
                 attributes(schema),
                 order(schema),
                 startIndex,
@@ -150,11 +179,21 @@ record GetFeature(
                 srs.map(Srs::crs));
     }
 
+    /** A feature without the property that is asked for has no value to give. */
+    private Optional<Filter> havingValue(Optional<Filter> asked, Schema schema) {
+        if (valueReference.isEmpty()) {
+            return asked;
+        }
+        String name = valueReference.get();
+        Filter has = FILTERS.not(FILTERS.isNull(FILTERS.property(
+                AttributeNames.isGeometry(name, schema) ? name : attribute("valueReference", name, schema))));
+        return Optional.of(asked.<Filter>map(filter -> FILTERS.and(filter, has)).orElse(has));
+    }
+
     private Optional<Filter> filter(Schema schema) {
         if (!resourceIds.isEmpty()) {
-            var filters = CommonFactoryFinder.getFilterFactory();
-            return Optional.of(filters.id(resourceIds.stream()
-                    .map(filters::featureId)
+            return Optional.of(FILTERS.id(resourceIds.stream()
+                    .map(FILTERS::featureId)
                     .toArray(org.geotools.api.filter.identity.FeatureId[]::new)));
         }
         Optional<String> ecql = params.find("CQL_FILTER");
@@ -189,7 +228,9 @@ record GetFeature(
         }
         List<String> parts = split(text);
         boolean hasCrs = parts.size() == 5;
-        String spelling = hasCrs ? parts.get(4) : srs.map(Srs::spelling).orElse(layerCrs.urn());
+        String spelling = hasCrs
+                ? parts.get(4)
+                : srs.map(Srs::spelling).orElse(version.spelled(layerCrs).spelling());
         CrsCode crs = crs("BBOX", spelling);
         double[] numbers = Params.numbers("BBOX", hasCrs ? parts.subList(0, 4) : parts, 4);
         AxisOrder axes = AxisOrder.ofWfs(spelling, crs);
@@ -220,7 +261,8 @@ record GetFeature(
     }
 
     private Optional<List<String>> propertyNames() {
-        return params.find("PROPERTYNAME")
+        return valueReference
+                .or(() -> params.find("PROPERTYNAME"))
                 .map(text -> split(text.replace("(", "").replace(")", "")))
                 .filter(names -> !names.contains("*"));
     }

@@ -16,7 +16,6 @@ import vn.datnuoc.engine.OgcRequest;
 import vn.datnuoc.engine.OgcResponse;
 import vn.datnuoc.engine.Params;
 import vn.datnuoc.engine.Recorded;
-import vn.datnuoc.engine.crs.AxisOrder;
 import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.feature.FeatureCursor;
 import vn.datnuoc.engine.feature.FeatureQuery;
@@ -24,7 +23,7 @@ import vn.datnuoc.engine.filter.FilterException;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Operation;
 
-/** Answers GetFeature: everything is checked and counted before the first byte, then the features stream. */
+/** Answers GetFeature and GetPropertyValue: everything is checked and counted before the first byte, then the features stream. */
 final class GetFeatureOperation {
     private final LayerGate gate;
     private final AccessLog log;
@@ -63,13 +62,21 @@ final class GetFeatureOperation {
             throw OgcException.notFound("ID", get.resourceIds().get(0), "the id of a feature expected");
         }
         boolean alone = get.byIdAlone() && !get.hits();
-        FeatureEncoder encoder =
-                get.format() == OutputFormat.GEOJSON ? new GeoJsonEncoder(alone) : new GmlEncoder(get.version(), alone);
+        FeatureEncoder encoder = WfsVersion.of(get.format())
+                .<FeatureEncoder>map(version -> new GmlEncoder(version, root(get, alone)))
+                .orElseGet(() -> new GeoJsonEncoder(alone));
         return new OgcResponse(
                 200,
-                contentType(get),
+                get.format().contentType,
                 Map.of("Cache-Control", "private, no-cache", "Vary", "Authorization, Cookie"),
                 out -> write(encoder, collection, features, out, entry));
+    }
+
+    private static GmlEncoder.Root root(GetFeature get, boolean alone) {
+        if (get.valueReference().isPresent()) {
+            return GmlEncoder.Root.VALUES;
+        }
+        return alone ? GmlEncoder.Root.FEATURE : GmlEncoder.Root.COLLECTION;
     }
 
     private static void write(
@@ -89,11 +96,7 @@ final class GetFeatureOperation {
         }
     }
 
-    private static String contentType(GetFeature get) {
-        return get.format() == OutputFormat.GEOJSON ? get.format().contentType : get.version().gmlFormat;
-    }
-
-    /** WFS 2.0.0 pages by CountDefault; a client of 1.1.0 knows no pages and gets everything. */
+    /** WFS 2.0.0 pages by CountDefault; a client of an earlier version knows no pages and gets everything. */
     private static long limit(GetFeature get) {
         return get.count()
                 .orElse(get.version() == WfsVersion.V2_0_0 ? (long) WfsCapabilities.COUNT_DEFAULT : Integer.MAX_VALUE);
@@ -112,7 +115,7 @@ final class GetFeatureOperation {
                         ? OgcException.missingParameter(get.typeNameParameter(), "a feature type expected")
                         : unknownId(get));
         GuardedLayer layer = gate.open(
-                        List.of(name), Operation.WFS_GET_FEATURE.right(), request.subject(), get.typeNameParameter())
+                        List.of(name), get.operation().right(), request.subject(), get.typeNameParameter())
                 .get(0);
         return FeatureTypes.require(layer, get.typeNameParameter());
     }
@@ -144,7 +147,7 @@ final class GetFeatureOperation {
     private AccessLog.Act act(OgcRequest request, GetFeature get, GuardedLayer layer) {
         return new AccessLog.Act(
                 request.subject(),
-                get.hits() ? "WFS GetFeature hits" : "WFS GetFeature",
+                "WFS " + get.operation().title() + (get.hits() ? " hits" : ""),
                 List.of(layer.layer().name()),
                 List.of(layer.grant()),
                 detail(get.params()),
@@ -167,12 +170,13 @@ final class GetFeatureOperation {
         long matched = layer.count(query);
         long returned = Math.max(0, Math.min(query.limit(), matched - query.offset()));
         CrsCode crs = query.crs().orElse(layer.layer().crs());
+        GetFeature.Srs srs = get.srs().orElseGet(() -> get.version().spelled(crs));
         PageLinks links = new PageLinks(request.endpoint(), get, query.limit());
         return new FeatureCollection(
                 layer,
                 crs,
-                get.srs().map(GetFeature.Srs::spelling).orElse(crs.urn()),
-                get.srs().map(GetFeature.Srs::axes).orElse(AxisOrder.ofAuthority(crs)),
+                srs.spelling(),
+                srs.axes(),
                 crs.equals(layer.layer().crs()),
                 get.wantsGeometry(layer.schema()),
                 matched,
@@ -185,6 +189,8 @@ final class GetFeatureOperation {
                         : Optional.empty(),
                 clock.instant(),
                 DescribeFeatureType.address(
-                        get.version(), request.endpoint(), layer.layer().name().toString()));
+                        WfsVersion.of(get.format()).orElse(get.version()),
+                        request.endpoint(),
+                        layer.layer().name().toString()));
     }
 }

@@ -13,56 +13,93 @@ import vn.datnuoc.engine.feature.FeatureCursor;
 import vn.datnuoc.engine.feature.TextSink;
 import vn.datnuoc.engine.xml.XmlWriter;
 
-/** Writes GML 3.2 for WFS 2.0.0 and GML 3.1.1 for WFS 1.1.0. */
+/** Writes GML 3.2 as WFS 2.0.0 has it, GML 3.1.1 as WFS 1.1.0, GML 2 as WFS 1.0.0. */
 final class GmlEncoder implements FeatureEncoder {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     private final WfsVersion version;
-    private final boolean alone;
+    private final Root root;
 
-    /** @param alone one feature without a collection around it, as GetFeatureById gives it (WFS 2.0.0, 7.9.3.6) */
-    GmlEncoder(WfsVersion version, boolean alone) {
+    GmlEncoder(WfsVersion version, Root root) {
         this.version = version;
-        this.alone = alone;
+        this.root = root;
+    }
+
+    /** What stands around the features. */
+    enum Root {
+        COLLECTION("wfs:FeatureCollection"),
+        /** Nothing: one feature, as GetFeatureById gives it (WFS 2.0.0, 7.9.3.6). */
+        FEATURE(""),
+        /** Of each feature its one property alone, as GetPropertyValue gives it (WFS 2.0.0, 10.3). */
+        VALUES("wfs:ValueCollection");
+
+        private final String element;
+
+        Root(String element) {
+            this.element = element;
+        }
     }
 
     @Override
     public long encode(FeatureCollection collection, FeatureCursor features, OutputStream out) throws IOException {
         TextSink sink = new TextSink(out);
-        sink.raw(DECLARATION).raw(alone ? "" : head(collection));
+        sink.raw(DECLARATION).raw(root == Root.FEATURE ? "" : head(collection));
         Members members = new Members(collection, features.attributes(), sink);
         long written = 0;
         while (features.hasNext()) {
             members.write(features.next());
             written++;
         }
-        sink.raw(alone ? "" : tail(written)).flush();
+        sink.raw(root == Root.FEATURE ? "" : tail(written)).flush();
         return written;
     }
 
     private String tail(long written) {
-        return (version == WfsVersion.V1_1_0 && written > 0 ? "</gml:featureMembers>" : "")
-                + "</wfs:FeatureCollection>\n";
+        return (version == WfsVersion.V1_1_0 && written > 0 ? "</gml:featureMembers>" : "") + "</" + root.element
+                + ">\n";
     }
 
     private String head(FeatureCollection collection) {
-        StringBuilder head = new StringBuilder("<wfs:FeatureCollection");
+        StringBuilder head = new StringBuilder("<" + root.element);
         attribute(head, "xmlns:wfs", version.namespace);
         namespaces(head, collection);
-        attribute(
-                head,
-                "timeStamp",
-                collection.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        if (version == WfsVersion.V1_1_0) {
-            attribute(head, "numberOfFeatures", Long.toString(numberOfFeatures(collection)));
-            return head.append(collection.returned() > 0 ? "><gml:featureMembers>" : ">")
-                    .toString();
+        return switch (version) {
+            case V1_0_0 -> head1(head, collection);
+            case V1_1_0 -> head11(head, collection);
+            case V2_0_0 -> head2(head, collection);
+        };
+    }
+
+    /** The number is for hits, which version 1.0.0 does not know and its clients ask for all the same. */
+    private static String head1(StringBuilder head, FeatureCollection collection) {
+        if (collection.returned() == 0) {
+            attribute(head, "numberOfFeatures", Long.toString(collection.matched()));
         }
+        return head.append("><gml:boundedBy><gml:null>unknown</gml:null></gml:boundedBy>")
+                .toString();
+    }
+
+    private static String head11(StringBuilder head, FeatureCollection collection) {
+        timeStamp(head, collection);
+        attribute(head, "numberOfFeatures", Long.toString(numberOfFeatures(collection)));
+        return head.append(collection.returned() > 0 ? "><gml:featureMembers>" : ">")
+                .toString();
+    }
+
+    private static String head2(StringBuilder head, FeatureCollection collection) {
+        timeStamp(head, collection);
         attribute(head, "numberMatched", Long.toString(collection.matched()));
         attribute(head, "numberReturned", Long.toString(collection.returned()));
         collection.next().ifPresent(link -> attribute(head, "next", link));
         collection.previous().ifPresent(link -> attribute(head, "previous", link));
         return head.append('>').toString();
+    }
+
+    private static void timeStamp(StringBuilder head, FeatureCollection collection) {
+        attribute(
+                head,
+                "timeStamp",
+                collection.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     private void namespaces(StringBuilder head, FeatureCollection collection) {
@@ -110,19 +147,21 @@ final class GmlEncoder implements FeatureEncoder {
             String prefix = collection.name().component().code() + ":";
             String element = prefix + collection.name().subject();
             String id = collection.name().subject() + ".";
-            boolean v2 = version == WfsVersion.V2_0_0;
-            boolean member = v2 && !alone;
-            StringBuilder namespaces = new StringBuilder();
-            if (alone) {
-                namespaces(namespaces, collection);
+            String member = root == Root.FEATURE ? "" : version.member;
+            StringBuilder start = new StringBuilder("<" + element);
+            if (root == Root.FEATURE) {
+                namespaces(start, collection);
             }
-            this.open = bytes((member ? "<wfs:member>" : "") + "<" + element + namespaces + " gml:id=\"" + id);
-            this.close = bytes("</" + element + ">" + (member ? "</wfs:member>" : "") + "\n");
+            start.append(' ').append(version.idAttribute).append("=\"").append(id);
+            boolean values = root == Root.VALUES;
+            this.open = bytes((member.isEmpty() ? "" : "<" + member + ">") + (values ? "" : start));
+            this.close =
+                    bytes((values ? "" : "</" + element + ">") + (member.isEmpty() ? "" : "</" + member + ">") + "\n");
             this.openValue = tags("<" + prefix, attributes);
             this.closeValue = tags("</" + prefix, attributes);
             this.openGeometry = bytes("<" + prefix + Schema.GEOMETRY_NAME + ">");
             this.closeGeometry = bytes("</" + prefix + Schema.GEOMETRY_NAME + ">");
-            this.geometries = new GmlGeometryEncoder(collection, id, v2, sink);
+            this.geometries = new GmlGeometryEncoder(collection, version, id, sink);
         }
 
         private static byte[][] tags(String before, List<Attribute> attributes) {
@@ -130,7 +169,10 @@ final class GmlEncoder implements FeatureEncoder {
         }
 
         void write(Feature feature) throws IOException {
-            sink.raw(open).number(feature.fid()).raw(afterId);
+            sink.raw(open);
+            if (root != Root.VALUES) {
+                sink.number(feature.fid()).raw(afterId);
+            }
             for (int i = 0; i < openValue.length; i++) {
                 Object value = feature.values()[i];
                 if (value != null) {

@@ -6,24 +6,22 @@ import java.io.IOException;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import vn.datnuoc.engine.crs.AxisOrder;
 import vn.datnuoc.engine.feature.TextSink;
 import vn.datnuoc.engine.xml.XmlWriter;
 
-/** Writes geometries as GML 3: points, multi-curves, multi-surfaces. In GML 3.2 each geometry has an id. */
+/**
+ * Writes geometries as GML: points, and collections of lines or of polygons. In GML 3.2 each geometry has an id. What
+ * repeats in every feature is made once.
+ */
 final class GmlGeometryEncoder {
-    private static final byte[] AFTER_START = bytes("\">");
-    private static final byte[] SURFACE_MEMBER = bytes("<gml:surfaceMember><gml:Polygon");
-    private static final byte[] SURFACE_MEMBER_END = bytes("</gml:Polygon></gml:surfaceMember>");
-    private static final byte[] EXTERIOR = bytes("<gml:exterior><gml:LinearRing><gml:posList>");
-    private static final byte[] EXTERIOR_END = bytes("</gml:posList></gml:LinearRing></gml:exterior>");
-    private static final byte[] INTERIOR = bytes("<gml:interior><gml:LinearRing><gml:posList>");
-    private static final byte[] INTERIOR_END = bytes("</gml:posList></gml:LinearRing></gml:interior>");
-    private static final byte[] CURVE_MEMBER = bytes("<gml:curveMember><gml:LineString");
-    private static final byte[] CURVE_MEMBER_POSITIONS = bytes("<gml:posList>");
-    private static final byte[] CURVE_MEMBER_END = bytes("</gml:posList></gml:LineString></gml:curveMember>");
+    private static final Tag POINT = Tag.of("Point");
+    private static final Tag LINE = Tag.of("LineString");
+    private static final Tag POLYGON = Tag.of("Polygon");
+    private static final Tag RING = Tag.of("LinearRing");
 
     private final TextSink sink;
     private final boolean ids;
@@ -32,48 +30,68 @@ final class GmlGeometryEncoder {
     private final boolean northFirst;
     private final boolean exact;
     private final int decimals;
+    private final char betweenOrdinates;
+    private final Tag position;
+    private final Tag positions;
+    private final Tag exterior;
+    private final Tag interior;
+    private final Tag surfaces;
+    private final Tag surfaceMember;
+    private final Tag curves;
+    private final Tag curveMember;
 
-    /** @param ids whether geometries carry a gml:id, as GML 3.2 requires */
-    GmlGeometryEncoder(FeatureCollection collection, String idPrefix, boolean ids, TextSink sink) {
+    /** @param idPrefix what stands before the number of the feature in an id */
+    GmlGeometryEncoder(FeatureCollection collection, WfsVersion version, String idPrefix, TextSink sink) {
+        GmlNames names = version == WfsVersion.V1_0_0 ? GmlNames.GML_2 : GmlNames.GML_3;
         this.sink = sink;
-        this.ids = ids;
+        this.ids = version == WfsVersion.V2_0_0;
         this.idPrefix = bytes(" gml:id=\"" + idPrefix);
-        this.srs = bytes(" srsName=\"" + XmlWriter.escape(collection.srsName()) + "\" srsDimension=\"2");
+        this.srs = bytes(" srsName=\"" + XmlWriter.escape(collection.srsName()) + "\""
+                + (names == GmlNames.GML_3 ? " srsDimension=\"2\"" : ""));
         this.northFirst = collection.axes() == AxisOrder.NORTH_EAST;
         this.exact = collection.exact();
         this.decimals = collection.decimals();
+        this.betweenOrdinates = names.betweenOrdinates;
+        this.position = Tag.of(names.position);
+        this.positions = Tag.of(names.positions);
+        this.exterior = Tag.of(names.exterior);
+        this.interior = Tag.of(names.interior);
+        this.surfaces = Tag.of(names.surfaces);
+        this.surfaceMember = Tag.of(names.surfaceMember);
+        this.curves = Tag.of(names.curves);
+        this.curveMember = Tag.of(names.curveMember);
     }
 
     void write(long fid, Geometry geometry) throws IOException {
         if (geometry instanceof Point point) {
-            start("<gml:Point", fid);
-            sink.raw("<gml:pos>");
-            positions(point.getCoordinateSequence());
-            sink.raw("</gml:pos></gml:Point>");
+            start(POINT, fid);
+            sequence(position, point.getCoordinateSequence());
+            sink.raw(POINT.end);
         } else if (geometry.getDimension() == 2) {
-            start("<gml:MultiSurface", fid);
+            start(surfaces, fid);
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
                 polygon(fid, i, (Polygon) geometry.getGeometryN(i));
             }
-            sink.raw("</gml:MultiSurface>");
+            sink.raw(surfaces.end);
         } else {
-            start("<gml:MultiCurve", fid);
+            start(curves, fid);
             for (int i = 0; i < geometry.getNumGeometries(); i++) {
                 line(fid, i, (LineString) geometry.getGeometryN(i));
             }
-            sink.raw("</gml:MultiCurve>");
+            sink.raw(curves.end);
         }
     }
 
-    private void start(String element, long fid) throws IOException {
-        sink.raw(element).raw(srs);
+    private void start(Tag tag, long fid) throws IOException {
+        sink.raw(tag.open).raw(srs);
         if (ids) {
-            sink.raw('"').raw(idPrefix).number(fid).raw(".g");
+            sink.raw(idPrefix).number(fid).raw(".g\"");
         }
-        sink.raw(AFTER_START);
+        sink.raw('>');
     }
 
-    private void partId(long fid, int part) throws IOException {
+    private void startPart(Tag tag, long fid, int part) throws IOException {
+        sink.raw(tag.open);
         if (ids) {
             sink.raw(idPrefix).number(fid).raw(".g.").number(part).raw('"');
         }
@@ -81,36 +99,39 @@ final class GmlGeometryEncoder {
     }
 
     private void polygon(long fid, int part, Polygon polygon) throws IOException {
-        sink.raw(SURFACE_MEMBER);
-        partId(fid, part);
-        sink.raw(EXTERIOR);
-        positions(polygon.getExteriorRing().getCoordinateSequence());
-        sink.raw(EXTERIOR_END);
+        sink.raw(surfaceMember.start);
+        startPart(POLYGON, fid, part);
+        ring(exterior, polygon.getExteriorRing());
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-            sink.raw(INTERIOR);
-            positions(polygon.getInteriorRingN(i).getCoordinateSequence());
-            sink.raw(INTERIOR_END);
+            ring(interior, polygon.getInteriorRingN(i));
         }
-        sink.raw(SURFACE_MEMBER_END);
+        sink.raw(POLYGON.end).raw(surfaceMember.end);
+    }
+
+    private void ring(Tag boundary, LinearRing ring) throws IOException {
+        sink.raw(boundary.start).raw(RING.start);
+        sequence(positions, ring.getCoordinateSequence());
+        sink.raw(RING.end).raw(boundary.end);
     }
 
     private void line(long fid, int part, LineString line) throws IOException {
-        sink.raw(CURVE_MEMBER);
-        partId(fid, part);
-        sink.raw(CURVE_MEMBER_POSITIONS);
-        positions(line.getCoordinateSequence());
-        sink.raw(CURVE_MEMBER_END);
+        sink.raw(curveMember.start);
+        startPart(LINE, fid, part);
+        sequence(positions, line.getCoordinateSequence());
+        sink.raw(LINE.end).raw(curveMember.end);
     }
 
-    private void positions(CoordinateSequence sequence) throws IOException {
+    private void sequence(Tag tag, CoordinateSequence sequence) throws IOException {
+        sink.raw(tag.start);
         for (int i = 0; i < sequence.size(); i++) {
             if (i > 0) {
                 sink.raw(' ');
             }
             ordinate(northFirst ? sequence.getY(i) : sequence.getX(i));
-            sink.raw(' ');
+            sink.raw(betweenOrdinates);
             ordinate(northFirst ? sequence.getX(i) : sequence.getY(i));
         }
+        sink.raw(tag.end);
     }
 
     private void ordinate(double value) throws IOException {
@@ -118,6 +139,13 @@ final class GmlGeometryEncoder {
             sink.exact(value, decimals);
         } else {
             sink.rounded(value, decimals);
+        }
+    }
+
+    /** @param open a start tag to which attributes can be added */
+    private record Tag(byte[] open, byte[] start, byte[] end) {
+        static Tag of(String name) {
+            return new Tag(bytes("<gml:" + name), bytes("<gml:" + name + ">"), bytes("</gml:" + name + ">"));
         }
     }
 }

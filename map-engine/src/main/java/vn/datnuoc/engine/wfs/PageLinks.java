@@ -26,7 +26,7 @@ final class PageLinks {
         Map<String, String> params = new TreeMap<>(get.params().values());
         params.put("SERVICE", "WFS");
         params.put("VERSION", get.version().number);
-        params.put("REQUEST", "GetFeature");
+        params.put("REQUEST", get.operation().title());
         params.put("STARTINDEX", Long.toString(startIndex));
         params.remove("MAXFEATURES");
         params.put("COUNT", Long.toString(limit));

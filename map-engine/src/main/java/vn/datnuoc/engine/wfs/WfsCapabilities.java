@@ -1,23 +1,31 @@
 package vn.datnuoc.engine.wfs;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.Layer;
 import vn.datnuoc.engine.ServiceTexts;
 import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.crs.CrsCode;
+import vn.datnuoc.engine.filter.Filters;
 import vn.datnuoc.engine.xml.XmlWriter;
 
 /** Writes GetCapabilities: what is listed is what the caller may read. */
 final class WfsCapabilities {
     static final int COUNT_DEFAULT = 10_000;
     private static final List<String> OPERATIONS = List.of(
-            "GetCapabilities", "DescribeFeatureType", "GetFeature", "ListStoredQueries", "DescribeStoredQueries");
+            "GetCapabilities",
+            "DescribeFeatureType",
+            "GetFeature",
+            "GetPropertyValue",
+            "ListStoredQueries",
+            "DescribeStoredQueries");
     private static final List<String> OPERATIONS_1_1 = OPERATIONS.subList(0, 3);
     private static final String[][] CONSTRAINTS = {
         {"ImplementsSimpleWFS", "TRUE"},
-        {"ImplementsBasicWFS", "FALSE"},
+        {"ImplementsBasicWFS", "TRUE"},
         {"ImplementsTransactionalWFS", "FALSE"},
         {"ImplementsLockingWFS", "FALSE"},
         {"KVPEncoding", "TRUE"},
@@ -41,8 +49,8 @@ final class WfsCapabilities {
         {"ImplementsStandardFilter", "TRUE"},
         {"ImplementsMinSpatialFilter", "TRUE"},
         {"ImplementsSpatialFilter", "TRUE"},
-        {"ImplementsMinTemporalFilter", "FALSE"},
-        {"ImplementsTemporalFilter", "FALSE"},
+        {"ImplementsMinTemporalFilter", "TRUE"},
+        {"ImplementsTemporalFilter", "TRUE"},
         {"ImplementsVersionNav", "FALSE"},
         {"ImplementsSorting", "TRUE"},
         {"ImplementsExtendedOperators", "FALSE"}
@@ -95,7 +103,9 @@ final class WfsCapabilities {
     }
 
     static byte[] of(WfsVersion version, String endpoint, List<GuardedLayer> layers, long updateSequence) {
-        return new WfsCapabilities(version, endpoint).write(layers, updateSequence);
+        return version == WfsVersion.V1_0_0
+                ? new WfsCapabilities10(endpoint).write(layers, updateSequence)
+                : new WfsCapabilities(version, endpoint).write(layers, updateSequence);
     }
 
     private byte[] write(List<GuardedLayer> layers, long updateSequence) {
@@ -138,7 +148,8 @@ final class WfsCapabilities {
                 .text("ows:ServiceType", "WFS")
                 .text("ows:ServiceTypeVersion", version.number);
         if (v2) {
-            xml.text("ows:ServiceTypeVersion", WfsVersion.V1_1_0.number);
+            xml.text("ows:ServiceTypeVersion", WfsVersion.V1_1_0.number)
+                    .text("ows:ServiceTypeVersion", WfsVersion.V1_0_0.number);
         }
         xml.text("ows:Fees", ServiceTexts.FEES)
                 .text("ows:AccessConstraints", ServiceTexts.ACCESS_CONSTRAINTS)
@@ -174,13 +185,13 @@ final class WfsCapabilities {
                 .close();
         switch (name) {
             case "GetCapabilities" -> {
-                parameter("AcceptVersions", List.of("2.0.0", "1.1.0"));
+                parameter("AcceptVersions", List.of("2.0.0", "1.1.0", "1.0.0"));
                 parameter("AcceptFormats", List.of("text/xml"));
             }
-            case "DescribeFeatureType" -> parameter("outputFormat", List.of(version.gmlFormat));
+            case "DescribeFeatureType" -> parameter("outputFormat", List.of(version.gmlFormat.name));
             case "GetFeature" -> {
                 parameter("resultType", List.of("results", "hits"));
-                parameter("outputFormat", List.of(version.gmlFormat, OutputFormat.GEOJSON.name));
+                parameter("outputFormat", formats());
                 if (v2) {
                     constraint("CountDefault", Integer.toString(COUNT_DEFAULT));
                 }
@@ -190,6 +201,15 @@ final class WfsCapabilities {
             }
         }
         xml.close();
+    }
+
+    /** The version's own GML first. */
+    private List<String> formats() {
+        Stream<OutputFormat> others =
+                Arrays.stream(OutputFormat.values()).filter(format -> format != version.gmlFormat);
+        return Stream.concat(Stream.of(version.gmlFormat), others)
+                .map(format -> format.name)
+                .toList();
     }
 
     private void parameter(String name, List<String> values) {
@@ -226,7 +246,7 @@ final class WfsCapabilities {
                 .close();
         referenceSystems(layer);
         xml.open("wfs:OutputFormats")
-                .text("wfs:Format", version.gmlFormat)
+                .text("wfs:Format", version.gmlFormat.name)
                 .text("wfs:Format", OutputFormat.GEOJSON.name)
                 .close();
         if (!layer.isTable() || !v2) {
@@ -249,17 +269,22 @@ final class WfsCapabilities {
     }
 
     private void wgs84BoundingBox(BoundingBox extent) {
-        BoundingBox box = extent.width() == 0 && extent.minX() == 0
-                ? new BoundingBox(0, 0, 0, 0, CrsCode.WGS84)
-                : extent.in(CrsCode.WGS84);
+        BoundingBox box = geographic(extent);
         xml.open("ows:WGS84BoundingBox")
-                .text("ows:LowerCorner", corner(box.minX(), box.minY()))
-                .text("ows:UpperCorner", corner(box.maxX(), box.maxY()))
+                .text("ows:LowerCorner", degrees(box.minX()) + " " + degrees(box.minY()))
+                .text("ows:UpperCorner", degrees(box.maxX()) + " " + degrees(box.maxY()))
                 .close();
     }
 
-    private static String corner(double longitude, double latitude) {
-        return String.format(Locale.ROOT, "%.9f %.9f", longitude, latitude);
+    /** Of a table, which has no extent, a point at the origin. */
+    static BoundingBox geographic(BoundingBox extent) {
+        return extent.width() == 0 && extent.minX() == 0
+                ? new BoundingBox(0, 0, 0, 0, CrsCode.WGS84)
+                : extent.in(CrsCode.WGS84);
+    }
+
+    static String degrees(double value) {
+        return String.format(Locale.ROOT, "%.9f", value);
     }
 
     private void filterCapabilities() {
@@ -278,6 +303,7 @@ final class WfsCapabilities {
                     .close();
             scalar();
             spatial();
+            temporal();
         } else {
             spatial();
             scalar();
@@ -294,6 +320,20 @@ final class WfsCapabilities {
         } else {
             COMPARISONS_1_1.forEach(name -> xml.text("ogc:ComparisonOperator", name));
         }
+        xml.close();
+        if (!v2) {
+            xml.open("ogc:ArithmeticOperators").empty("ogc:SimpleArithmetic").close();
+        }
+        xml.close();
+    }
+
+    private void temporal() {
+        xml.open("fes:Temporal_Capabilities").open("fes:TemporalOperands");
+        for (String operand : List.of("TimeInstant", "TimePeriod")) {
+            xml.empty("fes:TemporalOperand", "name", "gml:" + operand);
+        }
+        xml.close().open("fes:TemporalOperators");
+        Filters.temporalOperators().forEach(name -> xml.empty("fes:TemporalOperator", "name", name));
         xml.close().close();
     }
 

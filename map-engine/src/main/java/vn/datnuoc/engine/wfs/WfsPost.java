@@ -24,7 +24,7 @@ record WfsPost(Params params, Optional<Element> filter) {
         values.put("REQUEST", root.getLocalName());
         attributes(root, values);
         switch (root.getLocalName()) {
-            case "GetFeature" -> {
+            case "GetFeature", "GetPropertyValue" -> {
                 return getFeature(root, values);
             }
             case "GetCapabilities" -> acceptVersions(root, values);

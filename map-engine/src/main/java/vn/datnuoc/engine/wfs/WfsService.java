@@ -25,7 +25,7 @@ import vn.datnuoc.engine.xml.XmlReader;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Operation;
 
-/** Web Feature Service 2.0.0 and 1.1.0, read only. Thread-safe. */
+/** Web Feature Service 2.0.0, 1.1.0 and 1.0.0, read only. Thread-safe. */
 public final class WfsService implements OgcService {
     private static final String XML = "text/xml;charset=UTF-8";
 
@@ -81,6 +81,8 @@ public final class WfsService implements OgcService {
             case "GetCapabilities" -> capabilities(request, params);
             case "DescribeFeatureType" -> describe(request, params, version(params));
             case "GetFeature" -> getFeature.answer(request, GetFeature.parse(version(params), params, filter));
+            case "GetPropertyValue" ->
+                getFeature.answer(request, GetFeature.parsePropertyValue(version(params), params, filter));
             case "ListStoredQueries" -> xml(StoredQueries.list(list(request, Operation.WFS_GET_FEATURE)));
             case "DescribeStoredQueries" -> xml(StoredQueries.describe());
             case "Transaction", "LockFeature", "GetFeatureWithLock", "CreateStoredQuery", "DropStoredQuery" ->
@@ -97,7 +99,7 @@ public final class WfsService implements OgcService {
     private static WfsVersion version(Params params) {
         String text = params.find("VERSION").orElse(WfsVersion.V2_0_0.number);
         return WfsVersion.find(text)
-                .orElseThrow(() -> OgcException.invalidParameter("version", text, "2.0.0 or 1.1.0 expected"));
+                .orElseThrow(() -> OgcException.invalidParameter("version", text, "2.0.0, 1.1.0 or 1.0.0 expected"));
     }
 
     private OgcResponse capabilities(OgcRequest request, Params params) {
@@ -119,11 +121,11 @@ public final class WfsService implements OgcService {
             return Arrays.stream(accepted.get().split(","))
                     .flatMap(v -> WfsVersion.find(v).stream())
                     .findFirst()
-                    .orElseThrow(
-                            () -> OgcException.versionNegotiationFailed(accepted.get(), "2.0.0 or 1.1.0 expected"));
+                    .orElseThrow(() ->
+                            OgcException.versionNegotiationFailed(accepted.get(), "2.0.0, 1.1.0 or 1.0.0 expected"));
         }
         String asked = params.find("VERSION").orElse(WfsVersion.V2_0_0.number);
-        return asked.startsWith("1.") ? WfsVersion.V1_1_0 : WfsVersion.V2_0_0;
+        return WfsVersion.find(asked).orElse(asked.startsWith("1.") ? WfsVersion.V1_1_0 : WfsVersion.V2_0_0);
     }
 
     private OgcResponse describe(OgcRequest request, Params params, WfsVersion version) {

@@ -103,6 +103,75 @@ class GetFeatureTest {
     }
 
     @Test
+    void version1_0GivesGml2() {
+        String request = "SERVICE=WFS&VERSION=1.0.0&REQUEST=GetFeature&MAXFEATURES=2&TYPENAME=";
+        Answer parcels = get(request + "dd:thua_dat");
+        assertThat(parcels.contentType()).isEqualTo("text/xml; subtype=gml/2.1.2");
+        XmlReader.parse(parcels.body());
+        assertThat(parcels.text())
+                .contains("<gml:boundedBy><gml:null>unknown</gml:null></gml:boundedBy>")
+                .contains("<gml:featureMember><dd:thua_dat fid=\"thua_dat.1\"><dd:ma_thua>")
+                .contains(
+                        "<gml:MultiPolygon srsName=\"EPSG:9207\"><gml:polygonMember><gml:Polygon><gml:outerBoundaryIs>"
+                                + "<gml:LinearRing><gml:coordinates>570000,1015000 570000,1015100 570100,1015100 ")
+                .doesNotContain("thua_dat.3", "gml:id", "srsDimension", "numberMatched");
+        assertThat(get(request + "tnn:song_kenh").text())
+                .contains(
+                        "<gml:MultiLineString srsName=\"EPSG:9207\"><gml:lineStringMember><gml:LineString><gml:coordinates>");
+        assertThat(get(request + "tnn:gieng").text()).contains("<gml:Point srsName=\"EPSG:9207\"><gml:coordinates>");
+    }
+
+    @Test
+    void theFormatAskedForDecidesTheVersionOfGml() {
+        assertThat(get("SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=dd:thua_dat&OUTPUTFORMAT=GML2")
+                        .text())
+                .contains("<gml:featureMember><dd:thua_dat fid=");
+        assertThat(get(PARCELS + "&OUTPUTFORMAT=GML3").text()).contains("<gml:featureMembers>");
+    }
+
+    @Test
+    void version1_0SpeaksOfItsErrorsInItsOwnWords() {
+        Answer answer = get("SERVICE=WFS&VERSION=1.0.0&REQUEST=GetFeature&TYPENAME=dd:khong_co");
+        assertThat(XmlReader.parse(answer.body()).getLocalName()).isEqualTo("ServiceExceptionReport");
+        assertThat(answer.text()).contains("version=\"1.2.0\"").contains("locator=\"typeName\"");
+    }
+
+    @Test
+    void theValuesOfAPropertyComeWithoutTheirFeatures() {
+        String request =
+                "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetPropertyValue&TYPENAMES=dd:thua_dat&COUNT=2&VALUEREFERENCE=";
+        Answer days = get(request + "dd:ngay_cap");
+        XmlReader.parse(days.body());
+        assertThat(days.text())
+                .contains("<wfs:ValueCollection")
+                .contains("numberMatched=\"80\" numberReturned=\"2\" next=\"http://localhost/ows?")
+                .contains("REQUEST=GetPropertyValue")
+                .contains("<wfs:member><dd:ngay_cap>2020-01-02</dd:ngay_cap></wfs:member>")
+                .doesNotContain("gml:id", "dd:ma_thua");
+        assertThat(get(request + "geom&SRSNAME=EPSG:4326").text())
+                .contains("numberMatched=\"100\"")
+                .contains("<wfs:member><dd:geom><gml:MultiSurface srsName=\"EPSG:4326\"");
+        assertThat(get(request + "ngay_cap&CQL_FILTER=so_to=5").text()).contains("numberMatched=\"11\"");
+        assertThat(fixture.recorded()).contains("WFS GetPropertyValue dd:thua_dat OK 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "VERSION=2.0.0&VALUEREFERENCE=ten_chu",
+                "VERSION=2.0.0&VALUEREFERENCE=khong_co",
+                "VERSION=2.0.0&VALUEREFERENCE=dd:thua_dat/dd:so_to",
+                "VERSION=2.0.0",
+                "VERSION=1.1.0&VALUEREFERENCE=so_to",
+                "VERSION=2.0.0&VALUEREFERENCE=so_to&OUTPUTFORMAT=application/json",
+            })
+    void refusesValuesThatThereAreNot(String query) {
+        Answer answer = get("SERVICE=WFS&REQUEST=GetPropertyValue&TYPENAMES=dd:thua_dat&" + query);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).containsPattern("locator=\"(valueReference|VALUEREFERENCE|version|outputFormat)\"");
+    }
+
+    @Test
     void version1_1GivesGml3_1() {
         Answer answer = get("SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=dd:thua_dat&MAXFEATURES=3");
         assertThat(fids(answer)).containsExactly(1L, 2L, 3L);
@@ -128,6 +197,12 @@ class GetFeatureTest {
                 "ngay_cap < '2020-01-03' | 1",
                 "NOT (ngay_cap < '2020-01-03') | 79",
                 "ngay_cap BEFORE 2020-01-03T00:00:00Z | 1",
+                "ngay_cap DURING 2020-01-01T00:00:00Z/2020-01-05T00:00:00Z | 3",
+                "dien_tich - 10000 < 3 | 3",
+                "so_to * 2 + 1 = 11 | 14",
+                "so_to / (so_to - 5) > 5 | 14",
+                "NOT (so_to / (so_to - 5) > 5) | 72",
+                "dien_tich / 2 BETWEEN 5000.25 AND 5001.25 | 3",
                 "IN ('thua_dat.7', 'thua_dat.8', 'gieng.9') | 2",
                 "BBOX(geom, 570010, 1015010, 570020, 1015020) | 1",
                 "BBOX(geom, 570010, 1015010, 570110, 1015020) | 2",
@@ -153,6 +228,62 @@ class GetFeatureTest {
             })
     void filtersByXml(String filter) {
         assertThat(fids(get(PARCELS + "&FILTER=" + filter))).hasSize(14);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "After | <gml:TimeInstant><gml:timePosition>2020-04-08</gml:timePosition></gml:TimeInstant> | 1",
+                "Before | <gml:TimeInstant><gml:timePosition>2020-01-03</gml:timePosition></gml:TimeInstant> | 1",
+                "TEquals | <gml:TimeInstant><gml:timePosition>2020-01-03T00:00:00Z</gml:timePosition></gml:TimeInstant> | 1",
+                "TEquals | <Literal>2020-01-03</Literal> | 1",
+                "TEquals | <Literal><gml:TimeInstant><gml:timePosition>2020-01-03</gml:timePosition></gml:TimeInstant></Literal> | 1",
+                "During | PERIOD | 3",
+                "AnyInteracts | PERIOD | 5",
+                "Begins | PERIOD | 1",
+                "Ends | PERIOD | 1",
+                "Before | PERIOD | 1",
+                "After | PERIOD | 74",
+                "TOverlaps | PERIOD | 0",
+                "Meets | PERIOD | 0",
+            })
+    void filtersByTemporalOperatorsOfXml(String operator, String time, int matched) {
+        String period = "<gml:TimePeriod><gml:beginPosition>2020-01-03</gml:beginPosition>"
+                + "<gml:end><gml:TimeInstant><gml:timePosition>2020-01-08</gml:timePosition></gml:TimeInstant></gml:end></gml:TimePeriod>";
+        String filter =
+                "<Filter xmlns:gml='http://www.opengis.net/gml/3.2'><%1$s><ValueReference>ngay_cap</ValueReference>%2$s</%1$s></Filter>";
+        assertThat(fids(get(PARCELS + "&FILTER=" + filter.formatted(operator, time.replace("PERIOD", period)))))
+                .hasSize(matched);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<During><ValueReference>ngay_cap</ValueReference><gml:TimePeriod><gml:begin>2020-01-03</gml:begin></gml:TimePeriod></During>",
+                "<During><ValueReference>ngay_cap</ValueReference><gml:TimePeriod><gml:begin>2021-01-03</gml:begin><gml:end>2020-01-03</gml:end></gml:TimePeriod></During>",
+                "<After><ValueReference>ngay_cap</ValueReference><gml:TimeInstant>hôm qua</gml:TimeInstant></After>",
+                "<After><ValueReference>ngay_cap</ValueReference><ValueReference>ngay_cap</ValueReference></After>",
+                "<PropertyIsLessThan><Add><ValueReference>ma_thua</ValueReference><Literal>1</Literal></Add><Literal>3</Literal></PropertyIsLessThan>",
+                "<PropertyIsLessThan><Add><ValueReference>ten_chu</ValueReference><Literal>1</Literal></Add><Literal>3</Literal></PropertyIsLessThan>",
+                "<PropertyIsLessThan><Add><ValueReference>so_to</ValueReference></Add><Literal>3</Literal></PropertyIsLessThan>",
+                "<PropertyIsLessThan><Add><ValueReference>so_to</ValueReference><Literal>ba</Literal></Add><Literal>3</Literal></PropertyIsLessThan>",
+                "<PropertyIsLessThan><Function name='area'><ValueReference>geom</ValueReference></Function><Literal>3</Literal></PropertyIsLessThan>",
+            })
+    void refusesTimesAndCalculationsThatMeanNothing(String operator) {
+        Answer answer =
+                get(PARCELS + "&FILTER=<Filter xmlns:gml='http://www.opengis.net/gml/3.2'>" + operator + "</Filter>");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("InvalidParameterValue").contains("FILTER");
+    }
+
+    @Test
+    void calculatesInFilterEncoding1() {
+        String filter = "<ogc:Filter xmlns:ogc='http://www.opengis.net/ogc'><ogc:PropertyIsLessThan>"
+                + "<ogc:Sub><ogc:PropertyName>dien_tich</ogc:PropertyName><ogc:Literal>10000</ogc:Literal></ogc:Sub>"
+                + "<ogc:Div><ogc:Literal>6</ogc:Literal><ogc:Literal>2</ogc:Literal></ogc:Div>"
+                + "</ogc:PropertyIsLessThan></ogc:Filter>";
+        assertThat(fids(get(PARCELS + "&FILTER=" + filter))).hasSize(3);
     }
 
     @ParameterizedTest
