@@ -1,4 +1,4 @@
-"""What a department's script does with OWSLib: WMS 1.1.1 and 1.3.0, WFS 1.1.0 and 2.0.0.
+"""What a department's script does with OWSLib: WMS 1.1.1 and 1.3.0, WFS 1.0.0, 1.1.0 and 2.0.0.
 
 usage: owslib_client.py URL USER PASSWORD LAYER EXPECTED_COUNT
 """
@@ -26,7 +26,7 @@ for version in ("1.1.1", "1.3.0"):
     assert picture.startswith(PNG), picture[:300]
     print("WMS", version, len(wms.contents), "layers, picture of", len(picture), "bytes")
 
-for version in ("1.1.0", "2.0.0"):
+for version in ("1.0.0", "1.1.0", "2.0.0"):
     wfs = WebFeatureService(url + "/secure/wfs", version=version, auth=login)
     assert name in wfs.contents, (version, list(wfs.contents))
     schema = wfs.get_schema(name)

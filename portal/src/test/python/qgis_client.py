@@ -78,10 +78,15 @@ for srs, axis in (("EPSG:4326", "lat/lon"), ("EPSG:3857", "east/north")):
         fail("EPSG:4326 drawn at %s" % point)
 print("EPSG:4326 and EPSG:3857: complete, where they belong")
 
-older = vector("/secure/wfs", version="1.1.0")
-if sum(1 for f in older.getFeatures()) != int(expected):
-    fail("WFS 1.1.0 is not complete")
-print("WFS 1.1.0: complete")
+for version in ("1.1.0", "1.0.0"):
+    for srs in ("EPSG:9207", "EPSG:4326"):
+        older = vector("/secure/wfs", srs=srs, version=version)
+        if sum(1 for f in older.getFeatures()) != int(expected):
+            fail("WFS %s in %s is not complete" % (version, srs))
+        point = next(older.getFeatures()).geometry().centroid().asPoint()
+        if srs == "EPSG:4326" and not (104 < point.x() < 106 and 8 < point.y() < 10):
+            fail("WFS %s in EPSG:4326 drawn at %s" % (version, point))
+    print("WFS %s: complete" % version)
 
 wms = QgsRasterLayer(
     "crs=EPSG:3857&format=image/png&layers=%s&styles=&url=%s&username=%s&password=%s"

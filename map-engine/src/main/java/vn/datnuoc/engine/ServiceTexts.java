@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /** What every service says of itself. */
 public final class ServiceTexts {
     public static final String TITLE = "Cơ sở dữ liệu tài nguyên và môi trường tỉnh Cà Mau";
+    public static final String KEYWORDS = "tài nguyên, môi trường, Cà Mau, natural resources, environment";
     public static final String ABSTRACT = "Dịch vụ chia sẻ dữ liệu tài nguyên và môi trường theo Quyết định"
             + " 07/2022/QĐ-UBND. / Natural resources and environment data of Cà Mau province.";
     /** Art. 7: what may be done with what is taken from here, and where that is written. */

@@ -59,6 +59,7 @@ final class WfsCapabilities10 {
                 .text("Name", "WFS")
                 .text("Title", ServiceTexts.TITLE)
                 .text("Abstract", ServiceTexts.ABSTRACT)
+                .text("Keywords", ServiceTexts.KEYWORDS)
                 .text("OnlineResource", endpoint)
                 .text("Fees", ServiceTexts.FEES)
                 .text("AccessConstraints", ServiceTexts.ACCESS_CONSTRAINTS)

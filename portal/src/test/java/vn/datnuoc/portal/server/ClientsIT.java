@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** QGIS, GDAL and OWSLib, as Debian ships them, against the running server. */
 @ExtendWith(SampleServer.class)
@@ -38,18 +40,33 @@ class ClientsIT {
     @Test
     void qgisLogsInPagesThroughTheParcelsReadsARectangleAndDrawsTheMap() {
         String said = python("qgis_client.py", PARCELS, count, "target/qgis-wms.png");
-        assertThat(said).contains("without log-in: refused", "rectangle:", "WFS 1.1.0: complete", "WMS drawn");
+        assertThat(said)
+                .contains(
+                        "without log-in: refused",
+                        "rectangle:",
+                        "WFS 1.1.0: complete",
+                        "WFS 1.0.0: complete",
+                        "WMS drawn");
     }
 
     @Test
-    void owslibReadsBothVersionsOfBothServices() {
-        assertThat(python("owslib_client.py", PARCELS, count)).contains("WMS 1.3.0", "WFS 1.1.0", "WFS 2.0.0");
+    void owslibReadsEveryVersionOfBothServices() {
+        assertThat(python("owslib_client.py", PARCELS, count))
+                .contains("WMS 1.1.1", "WMS 1.3.0", "WFS 1.0.0", "WFS 1.1.0", "WFS 2.0.0");
     }
 
     @Test
     void ogrinfoListsExactlyWhatTheAccountMayQuery() {
         String said = gdal("ogrinfo", "-ro", "WFS:" + server.url() + "/secure/wfs");
         assertThat(said).contains(PARCELS, "dd:quy_hoach").doesNotContain("vt:ndvi");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0.0", "1.1.0", "2.0.0"})
+    void ogrinfoReadsTheSameWellsInEveryVersion(String version) {
+        String said =
+                gdal("ogrinfo", "-ro", "-al", "WFS:" + server.url() + "/secure/wfs?VERSION=" + version, "tnn:gieng");
+        assertThat(said).contains("Feature Count: 1022", "POINT (635731.2 1029442.73)");
     }
 
     @Test
