@@ -85,7 +85,10 @@ final class FesReader {
             case "PropertyIsBetween" -> between(element);
             case "PropertyIsLike" -> like(element);
             case "PropertyIsNull", "PropertyIsNil" -> FILTERS.isNull(expression(only(element)));
-            default -> TEMPORAL.containsKey(element.getLocalName()) ? temporal(element) : spatial(element);
+            default -> {
+                var temporal = TEMPORAL.get(element.getLocalName());
+                yield temporal == null ? spatial(element) : compared(element, temporal);
+            }
         };
     }
 
@@ -133,11 +136,6 @@ final class FesReader {
                 element.hasAttribute("singleChar") ? element.getAttribute("singleChar") : "?",
                 escape,
                 matchCase(element));
-    }
-
-    private static Filter temporal(Element element) {
-        List<Element> operands = operandsOf(element, 2);
-        return TEMPORAL.get(element.getLocalName()).apply(expression(operands.get(0)), expression(operands.get(1)));
     }
 
     private static Filter spatial(Element element) {
