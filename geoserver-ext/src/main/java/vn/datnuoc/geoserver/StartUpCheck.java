@@ -42,6 +42,7 @@ public final class StartUpCheck {
     private static Optional<String> openTiles() {
         return GWC.get().getConfig().isSecurityEnabled()
                 ? Optional.empty()
-                : Optional.of("data security of the tile cache is off (Tile Caching, Caching Defaults)");
+                : Optional.of(
+                        "data security of the tile cache is off (Tile Cache, Tile Cache Settings, Enable Data Security)");
     }
 }

@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.datnuoc.policy.postgis.PostgisCluster;
 import vn.datnuoc.policy.postgis.PostgisDatabase;
 
 /** The portal as a user starts it, with the sample data, over a PostGIS database. Not thread-safe. */
 final class Portal implements AutoCloseable {
 
     static final String PASSWORD = "datnuoc-demo";
+    private static final String READER = "reader_in_tests";
     private static final Pattern READY = Pattern.compile("Đất Nước is ready: (http://[^ ]+)");
 
     private final Process process;
@@ -26,6 +29,12 @@ final class Portal implements AutoCloseable {
         this.url = url;
     }
 
+    /** With the role that the guide gives to GeoServer, made anew; it reads what the portal's start lets it read. */
+    static PostgisDatabase reader(PostgisCluster cluster, PostgisDatabase database) {
+        cluster.execute("postgres", "create role " + READER + " login password '" + database.password() + "'");
+        return database.as(READER, database.password());
+    }
+
     static Portal start(Path folder, PostgisDatabase database) {
         try {
             Path home = folder.resolve("portal");
@@ -34,6 +43,7 @@ final class Portal implements AutoCloseable {
             builder.environment().put("DATNUOC_DATABASE_URL", database.url());
             builder.environment().put("DATNUOC_DATABASE_USER", database.user());
             builder.environment().put("DATNUOC_DATABASE_PASSWORD", database.password());
+            builder.environment().put("DATNUOC_DATABASE_READER", READER);
             Files.createDirectories(folder);
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(output.toFile())
@@ -50,6 +60,15 @@ final class Portal implements AutoCloseable {
 
     Path rasters() {
         return home.resolve("rasters");
+    }
+
+    Path audit() {
+        return home.resolve("audit");
+    }
+
+    /** As an account of the demonstration; those administer by name and password. */
+    Ogc as(String account) {
+        return new Ogc(url, Optional.of(account + ":" + PASSWORD));
     }
 
     /** {@code script/datnuoc} as an account of the demonstration. */

@@ -38,14 +38,15 @@ final class Together implements ParameterResolver {
                         .toAbsolutePath();
                 PostgisCluster cluster = PostgisCluster.start();
                 PostgisDatabase database = cluster.createDatabase();
+                PostgisDatabase reader = Portal.reader(cluster, database);
                 Portal portal = Portal.start(folder, database);
                 CaseLayers.publish(folder, portal);
                 return new Servers(
                         cluster,
                         database,
                         portal,
-                        GeoServerNode.start(folder, "geoserver1", database, portal),
-                        GeoServerNode.start(folder, "geoserver2", database, portal));
+                        GeoServerNode.start(folder, "geoserver1", reader, portal),
+                        GeoServerNode.start(folder, "geoserver2", reader, portal));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -35,6 +35,7 @@ public final class LayerUpkeep {
     /** Whether every layer was brought to that version. */
     private boolean complete;
 
+    private boolean readable = true;
     private long tried;
 
     /** @param catalog without GeoServer's security: this is the node's own work */
@@ -61,9 +62,18 @@ public final class LayerUpkeep {
                 tried = System.nanoTime();
                 complete = bringUpToDate(equipment);
             }
+            readable = true;
         } catch (PolicyUnavailableException e) {
-            LOG.log(Level.FINE, "the catalogue cannot be read now", e);
+            sayOnce(e);
         }
+    }
+
+    /** Whoever looks for the reason of a 503 finds it, once for each outage. */
+    private void sayOnce(PolicyUnavailableException e) {
+        if (readable) {
+            LOG.log(Level.WARNING, "Đất Nước: the database cannot be read; until it can, nothing is served", e);
+        }
+        readable = false;
     }
 
     /** False when a layer could not be published: it is tried again. */
