@@ -35,20 +35,27 @@ record Ogc(String url, Optional<String> credentials) {
     }
 
     Answer post(String path, String xml) {
+        return post(path, "text/xml", xml);
+    }
+
+    Answer post(String path, String type, String text) {
         return send(HttpRequest.newBuilder(URI.create(url + path))
-                .header("Content-Type", "text/xml")
-                .POST(HttpRequest.BodyPublishers.ofString(xml)));
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
     }
 
     private Answer send(HttpRequest.Builder request) {
         credentials.ifPresent(text -> request.header(
                 "Authorization",
                 "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8))));
+        long[] begun = new long[1];
         try {
-            HttpResponse<byte[]> response =
-                    HTTP.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = HTTP.send(request.timeout(PATIENCE).build(), head -> {
+                begun[0] = System.nanoTime();
+                return HttpResponse.BodySubscribers.ofByteArray();
+            });
             String type = response.headers().firstValue("Content-Type").orElse("");
-            return new Answer(response.statusCode(), type, response.body());
+            return new Answer(response.statusCode(), type, response.body(), begun[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -57,9 +64,13 @@ record Ogc(String url, Optional<String> credentials) {
         }
     }
 
-    /** What came back. */
+    /**
+     * What came back.
+     *
+     * @param begunNanos when its head was here, by {@link System#nanoTime}
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Answer(int status, String type, byte[] body) {
+    record Answer(int status, String type, byte[] body, long begunNanos) {
 
         String text() {
             return new String(body, StandardCharsets.UTF_8);
