@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.datnuoc.policy.postgis.PostgisCluster;
 
 /** What the import of a whole former district's cadastre costs; the figures go to docs/reference/import.md. */
 @Tag("long")
@@ -18,10 +19,20 @@ class ImportLongIT {
     private static final int SIDE = 700;
 
     @Test
-    void addsAndPublishes490000Parcels(@TempDir Path folder) throws IOException {
+    void addsAndPublishes490000ParcelsOnH2AndOnPostgis(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("parcels.geojsonl");
         write(file);
-        try (ServerProcess server = ServerProcess.start(folder.resolve("home"))) {
+        TestDatabase.use(folder.resolve("postgis"), PostgisCluster.shared().createDatabase());
+        Taken onH2 = imported(folder.resolve("h2"), file);
+        Taken onPostgis = imported(folder.resolve("postgis"), file);
+        record(onH2, onPostgis);
+    }
+
+    /** Seconds, each with the start of the command line. */
+    private record Taken(double added, double published) {}
+
+    private static Taken imported(Path home, Path file) {
+        try (ServerProcess server = ServerProcess.start(home)) {
             Client client = new Client(server.url(), server.home());
             double added = seconds(() -> Datnuoc.as(client, "cn1")
                     .run("layer", "add", file.toString(), "--name", "dd:lon", "--title", "Lớn", "--sensitivity", "P")
@@ -31,22 +42,25 @@ class ImportLongIT {
             String hits = Client.text(client.get(
                     "/wfs", "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&RESULTTYPE=hits&TYPENAMES=dd:lon"));
             assertThat(hits).contains("numberMatched=\"" + SIDE * SIDE + "\"");
-            record(added, published);
+            return new Taken(added, published);
         }
     }
 
-    private static void record(double added, double published) throws IOException {
+    private static void record(Taken onH2, Taken onPostgis) throws IOException {
         Files.writeString(
                 ServerProcess.PROJECT.resolve("docs/reference/import.md"),
                 String.format(
                         Locale.ROOT,
                         "# Import\n\nMeasured by `script/test --long` (`ImportLongIT`) on %d cores: %,d parcels as"
-                                + " newline-delimited GeoJSON.\n\n| step | seconds |\n| --- | --- |\n| `layer add` | %.1f |\n"
-                                + "| `layer publish` | %.1f |\n",
+                                + " newline-delimited GeoJSON, seconds with the start of the command line.\n\n"
+                                + "| step | H2 | PostGIS |\n| --- | ---: | ---: |\n| `layer add` | %.1f | %.1f |\n"
+                                + "| `layer publish` | %.1f | %.1f |\n",
                         Runtime.getRuntime().availableProcessors(),
                         SIDE * SIDE,
-                        added,
-                        published));
+                        onH2.added,
+                        onPostgis.added,
+                        onH2.published,
+                        onPostgis.published));
     }
 
     private static double seconds(Runnable work) {
