@@ -1,5 +1,6 @@
 package vn.datnuoc.geoserver.live;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -148,7 +149,7 @@ class UnderLoadLiveIT {
 
     private static void holdsWhatWasAsked(List<Seen> seen, Map<String, Long> before, Map<String, Long> after) {
         Map<String, Long> asked = seen.stream().collect(Collectors.groupingBy(Seen::client, Collectors.counting()));
-        asked.forEach((client, times) -> assertThat(after.get(client) - before.get(client))
+        asked.forEach((client, times) -> assertThat(requireNonNull(after.get(client)) - requireNonNull(before.get(client)))
                 .as("recorded of what was asked as %s", client)
                 .isEqualTo(times));
     }
