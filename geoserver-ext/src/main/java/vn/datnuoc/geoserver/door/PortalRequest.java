@@ -39,7 +39,7 @@ final class PortalRequest extends HttpServletRequestWrapper {
         this.parameters = isForm(request) ? form(new String(body, StandardCharsets.UTF_8)) : request.getParameterMap();
     }
 
-    /** The request itself when it has come without such a token. @throws Refusal 413 when its body is too long */
+    /** The request itself when it has come without such a token. @throws Refusal 400 or 413 when its body cannot be read */
     static HttpServletRequest of(HttpServletRequest request) throws IOException {
         if (token(request).isEmpty()) {
             return request;
@@ -93,7 +93,11 @@ final class PortalRequest extends HttpServletRequestWrapper {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(400, "Biểu mẫu không đọc được. / The form cannot be read.");
+        }
     }
 
     private static String[] both(String[] one, String[] other) {

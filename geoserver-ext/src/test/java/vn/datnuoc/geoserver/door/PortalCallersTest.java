@@ -44,7 +44,8 @@ class PortalCallersTest {
         portal = CallerKey.loadOrCreate(Files.createDirectory(home.resolve("keys")));
         node = new MemoryNode(home, clock, List.of(portal.publicKey()));
         node.tables().addAccount("kt1", "{bcrypt}none");
-        node.tables().addKey("abcdefgh", "kt1", "abcdefghijklmnopqrstuvwxyz234567", "WMS", MemoryNode.NOW.plusSeconds(60));
+        node.tables()
+                .addKey("abcdefgh", "kt1", "abcdefghijklmnopqrstuvwxyz234567", "WMS", MemoryNode.NOW.plusSeconds(60));
         node.tables().addConnection("kn-vilis", "kt1", "bí mật", MemoryNode.NOW);
         logIn = new LogIn(clock);
     }
@@ -137,6 +138,17 @@ class PortalCallersTest {
         assertThat(logIn.subject(read, "WMS", node.equipment()).name()).isEqualTo("kt1");
         assertThat(read.getParameter("CQL_FILTER")).isEqualTo("ten = 'Đất'");
         assertThat(read.getInputStream().readAllBytes()).isEqualTo(form);
+    }
+
+    @Test
+    void aFormThatCannotBeReadIsRefused() {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/geoserver/wms");
+        request.addHeader("Authorization", "Datnuoc x");
+        request.setContentType("application/x-www-form-urlencoded");
+        request.setContent("LAYERS=%zz".getBytes(StandardCharsets.US_ASCII));
+        assertThatThrownBy(() -> PortalRequest.of(request))
+                .asInstanceOf(type(Refusal.class))
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(400));
     }
 
     @Test

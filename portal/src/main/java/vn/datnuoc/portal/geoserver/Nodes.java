@@ -27,8 +27,9 @@ final class Nodes {
         this.clock = clock;
     }
 
+    /** At least two: one alone is asked again, since it may just have closed a connection that was kept. */
     List<URI> inTurn() {
-        List<URI> nodes = new ArrayList<>(all);
+        List<URI> nodes = new ArrayList<>(all.size() == 1 ? Collections.nCopies(2, all.get(0)) : all);
         Collections.rotate(nodes, -Math.floorMod(turn.getAndIncrement(), nodes.size()));
         Instant now = clock.instant();
         nodes.sort(Comparator.comparing(node -> isResting(node, now)));

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,20 @@ class GeoServerTest {
                             .status())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void aKeptConnectionThatWasJustClosedIsNoFault() {
+        AtomicInteger calls = new AtomicInteger();
+        stub.answers(exchange -> {
+            if (calls.incrementAndGet() == 1) {
+                exchange.close();
+            } else {
+                StubGeoServer.text(200, "image/png", "picture").to(exchange);
+            }
+        });
+        OgcRequest form = request("/wms", Map.of("REQUEST", "GetMap", "CQL_FILTER", "x".repeat(20_000)), KT1);
+        assertThat(handle(form).status()).isEqualTo(200);
     }
 
     @Test
