@@ -52,7 +52,7 @@ final class GeoServerNode implements AutoCloseable {
         try {
             int port = freePort();
             int maintenancePort = freePort();
-            Path data = dataDirectory(folder.resolve(name), name, database, portal, maintenancePort);
+            Path data = dataDirectory(folder.resolve(name), name, database, portal, port, maintenancePort);
             Path war = warWithExtension(folder.resolve(name + "-war"));
             Path output = folder.resolve(name + ".out");
             Process process = launch(war, data, output, port, maintenancePort);
@@ -64,7 +64,8 @@ final class GeoServerNode implements AutoCloseable {
     }
 
     private static Path dataDirectory(
-            Path folder, String name, PostgisDatabase database, Portal portal, int maintenancePort) throws IOException {
+            Path folder, String name, PostgisDatabase database, Portal portal, int port, int maintenancePort)
+            throws IOException {
         Path data = Files.createDirectories(folder);
         Files.writeString(data.resolve("gwc-gs.xml"), TILE_SECURITY);
         Files.writeString(data.resolve("database-password"), database.password());
@@ -75,6 +76,8 @@ final class GeoServerNode implements AutoCloseable {
                 database.user=%s
                 database.password-file=database-password
                 portal=%s
+                portal-keys=%s
+                address=%s
                 rasters=%s
                 node=%s
                 maintenance-port=%d
@@ -83,6 +86,8 @@ final class GeoServerNode implements AutoCloseable {
                                 database.url(),
                                 database.user(),
                                 portal.url(),
+                                portal.callerKey().publicKey(),
+                                url(port),
                                 portal.rasters(),
                                 name,
                                 maintenancePort));
@@ -139,6 +144,10 @@ final class GeoServerNode implements AutoCloseable {
     }
 
     String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "http://127.0.0.1:" + port + "/geoserver";
     }
 

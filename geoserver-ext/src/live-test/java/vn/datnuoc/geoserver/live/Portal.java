@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.datnuoc.policy.caller.CallerKey;
 import vn.datnuoc.policy.postgis.PostgisCluster;
 import vn.datnuoc.policy.postgis.PostgisDatabase;
 
@@ -35,16 +39,40 @@ final class Portal implements AutoCloseable {
         return database.as(READER, database.password());
     }
 
+    /** The first over a database, which loads the sample data. */
     static Portal start(Path folder, PostgisDatabase database) {
+        return start(folder, "portal", database, Map.of());
+    }
+
+    /** Another over the same database, with the first one's rasters and its key for callers' tokens, on these nodes. */
+    static Portal onGeoServer(Path folder, PostgisDatabase database, Portal first, GeoServerNode... nodes) {
         try {
-            Path home = folder.resolve("portal");
-            Path output = folder.resolve("portal.out");
+            Path home = folder.resolve("portal-on-geoserver");
+            Files.createDirectories(home.resolve("keys"));
+            Files.copy(first.home.resolve("keys/caller.key"), home.resolve("keys/caller.key"));
+            Files.createSymbolicLink(home.resolve("rasters"), first.rasters());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String urls = Stream.of(nodes).map(GeoServerNode::url).collect(Collectors.joining(","));
+        return start(
+                folder,
+                "portal-on-geoserver",
+                database,
+                Map.of("DATNUOC_MAP_ENGINE", "geoserver", "DATNUOC_GEOSERVER_URL", urls));
+    }
+
+    private static Portal start(Path folder, String name, PostgisDatabase database, Map<String, String> environment) {
+        try {
+            Path home = folder.resolve(name);
+            Path output = folder.resolve(name + ".out");
             ProcessBuilder builder = new ProcessBuilder(script("server"), "--port", "0", "--home", home.toString());
             builder.environment().put("DATNUOC_DATABASE_URL", database.url());
             builder.environment().put("DATNUOC_DATABASE_USER", database.user());
             builder.environment().put("DATNUOC_DATABASE_PASSWORD", database.password());
             builder.environment().put("DATNUOC_DATABASE_READER", READER);
-            Files.createDirectories(folder);
+            builder.environment().putAll(environment);
+            CallerKey.loadOrCreate(Files.createDirectories(home.resolve("keys")));
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -56,6 +84,15 @@ final class Portal implements AutoCloseable {
 
     String url() {
         return url;
+    }
+
+    /** With which it says to GeoServer who calls. */
+    CallerKey callerKey() {
+        try {
+            return CallerKey.loadOrCreate(home.resolve("keys"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path rasters() {
