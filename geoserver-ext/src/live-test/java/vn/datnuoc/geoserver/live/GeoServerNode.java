@@ -11,12 +11,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.datnuoc.policy.postgis.PostgisDatabase;
 
-/** A real GeoServer in its own process, with the extension's jar in {@code WEB-INF/lib} and five lines of settings. */
+/**
+ * A real GeoServer in its own process, with the extension's jar in {@code WEB-INF/lib} and five lines of settings; or without
+ * both, over the same layers.
+ */
 final class GeoServerNode implements AutoCloseable {
 
-    /** What an administrator switches on under Tile Caching, Caching Defaults. */
+    /** What an administrator switches on under Tile Cache, Tile Cache Settings. */
     private static final String TILE_SECURITY =
             """
             <GeoServerGWCConfig>
@@ -38,6 +42,8 @@ final class GeoServerNode implements AutoCloseable {
             </GeoServerGWCConfig>
             """;
 
+    private static final Pattern MARK = Pattern.compile("<entry key=\"datnuoc[^>]*>[^<]*</entry>");
+
     private final Process process;
     private final int port;
     private final Path data;
@@ -53,13 +59,39 @@ final class GeoServerNode implements AutoCloseable {
             int port = freePort();
             int maintenancePort = freePort();
             Path data = dataDirectory(folder.resolve(name), name, database, portal, port, maintenancePort);
-            Path war = warWithExtension(folder.resolve(name + "-war"));
-            Path output = folder.resolve(name + ".out");
-            Process process = launch(war, data, output, port, maintenancePort);
-            Processes.await(process, output, Pattern.compile("(" + Jetty.UP + ")"), Duration.ofMinutes(4));
-            return new GeoServerNode(process, port, data);
+            return start(warWithExtension(folder.resolve(name + "-war")), data, port, maintenancePort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same GeoServer without the extension, with the layers, styles and store that it has made so far. */
+    GeoServerNode startStock(String name) {
+        try {
+            Path copy = data.resolveSibling(name);
+            Processes.run("cp", "-r", data.toString(), copy.toString());
+            Processes.run("rm", "-r", copy.resolve("datnuoc").toString(), copy.resolve("datnuoc.properties").toString());
+            withoutMarks(copy);
+            Path war = data.resolveSibling(name + "-war");
+            Processes.run("cp", "-r", property("geoserver.war"), war.toString());
+            return start(war, copy, freePort(), freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static GeoServerNode start(Path war, Path data, int port, int secondPort) throws IOException {
+        Path output = Path.of(data + ".out");
+        Process process = launch(war, data, output, port, secondPort);
+        Processes.await(process, output, Pattern.compile("(" + Jetty.UP + ")"), Duration.ofMinutes(4));
+        return new GeoServerNode(process, port, data);
+    }
+
+    private static void withoutMarks(Path data) throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("workspaces"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".xml")).toList()) {
+                Files.writeString(file, MARK.matcher(Files.readString(file)).replaceAll(""));
+            }
         }
     }
 
@@ -149,6 +181,11 @@ final class GeoServerNode implements AutoCloseable {
 
     private static String url(int port) {
         return "http://127.0.0.1:" + port + "/geoserver";
+    }
+
+    /** CPU time of its process so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     Path audit() {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Those of a request, by names in any case. */
 public record Parameters(Map<String, String[]> values) {
@@ -15,9 +14,20 @@ public record Parameters(Map<String, String[]> values) {
 
     /** Empty when there is none of the name, or without a value. */
     public Optional<String> find(String name) {
-        return values.entrySet().stream()
-                .filter(parameter -> parameter.getKey().equalsIgnoreCase(name))
-                .flatMap(parameter -> parameter.getValue() == null ? Stream.of() : Arrays.stream(parameter.getValue()))
+        // asked a dozen times for each request: no streams over all of them
+        for (Map.Entry<String, String[]> parameter : values.entrySet()) {
+            if (parameter.getKey().equalsIgnoreCase(name) && parameter.getValue() != null) {
+                Optional<String> value = first(parameter.getValue());
+                if (value.isPresent()) {
+                    return value;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> first(String[] given) {
+        return Arrays.stream(given)
                 .filter(value -> value != null && !value.isEmpty())
                 .findFirst();
     }
