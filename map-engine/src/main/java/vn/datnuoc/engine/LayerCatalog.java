@@ -12,6 +12,14 @@ public interface LayerCatalog {
 
     Optional<Layer> find(LayerName name);
 
+    /**
+     * That version of the layer, as long as it can be read: the active one always, the one before for a while, so that who
+     * turns its pages reaches the last.
+     */
+    default Optional<Layer> find(LayerName name, long version) {
+        return find(name).filter(active -> active.version() == version);
+    }
+
     /** Grows with every publication; two equal values mean an unchanged catalogue. */
     long version();
 }

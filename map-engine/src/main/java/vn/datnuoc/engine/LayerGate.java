@@ -3,6 +3,7 @@ package vn.datnuoc.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.datnuoc.policy.AccessRequest;
 import vn.datnuoc.policy.Decision;
@@ -13,6 +14,9 @@ import vn.datnuoc.policy.Subject;
 
 /** The only way to data. Thread-safe. */
 public final class LayerGate {
+    /** The request parameter that names the version of a layer to be read, as links to further pages carry it. */
+    public static final String DATA_VERSION = "DATA_VERSION";
+
     private final LayerCatalog catalog;
     private final Policy policy;
     private final LayerData data;
@@ -51,10 +55,35 @@ public final class LayerGate {
         return opened;
     }
 
+    /** The active version, as {@link #open(List, Right, Subject, String)} gives it. */
+    public GuardedLayer open(LayerName name, Right right, Subject subject, String parameter) {
+        return open(name, catalog::find, right, subject, parameter);
+    }
+
+    /** The very version that a caller began to read. @throws OgcException also when it can be read no more */
+    public GuardedLayer open(LayerName name, long version, Right right, Subject subject, String parameter) {
+        GuardedLayer active = open(name, right, subject, parameter);
+        if (active.layer().version() == version) {
+            return active;
+        }
+        Layer before = reading(() -> catalog.find(name, version))
+                .orElseThrow(() -> OgcException.invalidParameter(
+                        DATA_VERSION,
+                        Long.toString(version),
+                        "version " + active.layer().version() + " of " + name
+                                + " expected, for there has been a publication; begin again without this parameter"));
+        return open(name, any -> Optional.of(before), right, subject, parameter);
+    }
+
     /** Decided before the catalogue is asked, so that hidden and missing take the same way. */
-    private GuardedLayer open(LayerName name, Right right, Subject subject, String parameter) {
+    private GuardedLayer open(
+            LayerName name,
+            Function<LayerName, Optional<Layer>> version,
+            Right right,
+            Subject subject,
+            String parameter) {
         Decision decision = decide(name, right, subject);
-        Optional<Layer> layer = reading(() -> catalog.find(name));
+        Optional<Layer> layer = reading(() -> version.apply(name));
         if (layer.isEmpty()) {
             throw OgcException.layerNotDefined(parameter, name.toString());
         } else if (decision instanceof Decision.Deny deny) {

@@ -22,6 +22,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -85,6 +86,7 @@ public final class EngineFixture {
 
     private final Path folder;
     private final Map<LayerName, Layer> layers = new TreeMap<>();
+    private final Map<LayerName, Layer> before = new TreeMap<>();
     private final Map<LayerName, List<Row>> rows = new LinkedHashMap<>();
     private final List<Grant> grants = new CopyOnWriteArrayList<>();
     private volatile long grantsVersion;
@@ -144,10 +146,20 @@ public final class EngineFixture {
 
     /** A publication of the same rows under the next version. */
     public void publishAgain(LayerName name) {
-        Layer next = next(name, Objects.requireNonNull(layers.get(name)).sld());
+        Layer old = Objects.requireNonNull(layers.get(name));
+        Layer next = next(name, old.sld());
         engine.prepare(next);
+        before.put(name, old);
         layers.put(name, next);
         engine.tidy();
+    }
+
+    /** A publication without the feature of the lowest id. */
+    public void publishWithoutTheFirst(LayerName name) {
+        List<Row> fewer = new ArrayList<>(Objects.requireNonNull(rows.get(name)));
+        fewer.remove(fewer.stream().min(Comparator.comparingLong(Row::fid)).orElseThrow());
+        rows.put(name, fewer);
+        publishAgain(name);
     }
 
     /** A publication with another style document. */
@@ -457,6 +469,15 @@ public final class EngineFixture {
         public Optional<Layer> find(LayerName name) {
             requireWhole(Port.CATALOGUE);
             return Optional.ofNullable(layers.get(name));
+        }
+
+        @Override
+        public Optional<Layer> find(LayerName name, long version) {
+            requireWhole(Port.CATALOGUE);
+            return Stream.of(layers, before)
+                    .map(versions -> versions.get(name))
+                    .filter(layer -> layer != null && layer.version() == version)
+                    .findFirst();
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
 import org.w3c.dom.Element;
+import vn.datnuoc.engine.LayerGate;
 import vn.datnuoc.engine.OgcException;
 import vn.datnuoc.engine.Params;
 import vn.datnuoc.engine.Schema;
@@ -95,6 +96,11 @@ record GetFeature(
                 params.wholeNumber("STARTINDEX", 0, Long.MAX_VALUE / 10).orElse(0L),
                 params,
                 filter);
+    }
+
+    /** The version of the layer to be read; absent is the active one. */
+    Optional<Long> dataVersion() {
+        return params.wholeNumber(LayerGate.DATA_VERSION, 1, Long.MAX_VALUE / 10);
     }
 
     Operation operation() {

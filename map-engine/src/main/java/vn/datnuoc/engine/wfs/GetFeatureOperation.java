@@ -114,9 +114,10 @@ final class GetFeatureOperation {
                 .orElseThrow(() -> get.resourceIds().isEmpty()
                         ? OgcException.missingParameter(get.typeNameParameter(), "a feature type expected")
                         : unknownId(get));
-        GuardedLayer layer = gate.open(
-                        List.of(name), get.operation().right(), request.subject(), get.typeNameParameter())
-                .get(0);
+        GuardedLayer layer = get.dataVersion()
+                .map(version ->
+                        gate.open(name, version, get.operation().right(), request.subject(), get.typeNameParameter()))
+                .orElseGet(() -> gate.open(name, get.operation().right(), request.subject(), get.typeNameParameter()));
         return FeatureTypes.require(layer, get.typeNameParameter());
     }
 
@@ -171,7 +172,7 @@ final class GetFeatureOperation {
         long returned = Math.max(0, Math.min(query.limit(), matched - query.offset()));
         CrsCode crs = query.crs().orElse(layer.layer().crs());
         GetFeature.Srs srs = get.srs().orElseGet(() -> get.version().spelled(crs));
-        PageLinks links = new PageLinks(request.endpoint(), get, query.limit());
+        PageLinks links = new PageLinks(request.endpoint(), get, layer.layer().version(), query.limit());
         return new FeatureCollection(
                 layer,
                 crs,

@@ -5,16 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.datnuoc.engine.LayerGate;
 
-/** The addresses of the pages before and after: the same request with another start. */
+/** The addresses of the pages before and after: the same request of the same version of the data, with another start. */
 final class PageLinks {
     private final String endpoint;
     private final GetFeature get;
+    private final long dataVersion;
     private final long limit;
 
-    PageLinks(String endpoint, GetFeature get, long limit) {
+    PageLinks(String endpoint, GetFeature get, long dataVersion, long limit) {
         this.endpoint = endpoint;
         this.get = get;
+        this.dataVersion = dataVersion;
         this.limit = limit;
     }
 
@@ -27,6 +30,7 @@ final class PageLinks {
         params.put("SERVICE", "WFS");
         params.put("VERSION", get.version().number);
         params.put("REQUEST", get.operation().title());
+        params.put(LayerGate.DATA_VERSION, Long.toString(dataVersion));
         params.put("STARTINDEX", Long.toString(startIndex));
         params.remove("MAXFEATURES");
         params.put("COUNT", Long.toString(limit));

@@ -3,10 +3,13 @@ package vn.datnuoc.engine.wfs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,9 +86,53 @@ class GetFeatureTest {
         assertThat(get(PARCELS + "&COUNT=30&CQL_FILTER=so_to = 5 OR so_to = 6 OR so_to < 5")
                         .text())
                 .contains(
-                        "next=\"http://localhost/ows?COUNT=30&amp;CQL_FILTER=so_to+%3D+5+OR+so_to+%3D+6+OR+so_to+%3C+5"
+                        "next=\"http://localhost/ows?COUNT=30&amp;CQL_FILTER=so_to+%3D+5+OR+so_to+%3D+6+OR+so_to+%3C+5&amp;DATA_VERSION=1"
                                 + "&amp;REQUEST=GetFeature&amp;SERVICE=WFS&amp;STARTINDEX=30&amp;TYPENAMES=dd%3Athua_dat"
                                 + "&amp;VERSION=2.0.0\"");
+    }
+
+    @Test
+    void whoTurnsThePagesReadsTheVersionThatWasBegunAlsoAfterAPublication() {
+        List<Long> pages = new ArrayList<>();
+        Optional<String> query = Optional.of(PARCELS + "&COUNT=30");
+        while (query.isPresent()) {
+            Answer page = get(query.get());
+            pages.addAll(fids(page));
+            query = next(page);
+            if (pages.size() == 30) {
+                fixture.publishWithoutTheFirst(EngineFixture.PARCELS);
+            }
+        }
+        assertThat(pages).hasSize(100).doesNotHaveDuplicates();
+        assertThat(fids(get(PARCELS))).hasSize(99);
+    }
+
+    @Test
+    void aVersionThatIsGoneIsRefusedAndNotMixedWithAnother() {
+        String second = next(get(PARCELS + "&COUNT=30")).orElseThrow();
+        fixture.publishWithoutTheFirst(EngineFixture.PARCELS);
+        fixture.publishWithoutTheFirst(EngineFixture.PARCELS);
+        Answer answer = get(second);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("locator=\"DATA_VERSION\"", "version 3 of dd:thua_dat expected");
+    }
+
+    @Test
+    void aGrantThatIsGoneEndsThePagesToo() {
+        String second = next(get(PARCELS + "&COUNT=30")).orElseThrow();
+        fixture.publishWithoutTheFirst(EngineFixture.PARCELS);
+        fixture.replaceGrants(List.of(), EngineFixture.NOW);
+        assertThat(get(second).text())
+                .isEqualTo(
+                        get(second.replace("DATA_VERSION=1", "DATA_VERSION=9")).text());
+        assertThat(get(second).status()).isEqualTo(404);
+    }
+
+    private static Optional<String> next(Answer page) {
+        Matcher link = Pattern.compile(" next=\"[^?]+\\?([^\"]+)\"").matcher(page.text());
+        return link.find()
+                ? Optional.of(URLDecoder.decode(link.group(1).replace("&amp;", "&"), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     @Test

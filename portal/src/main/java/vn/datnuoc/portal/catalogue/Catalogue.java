@@ -2,6 +2,8 @@ package vn.datnuoc.portal.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,6 +42,18 @@ public final class Catalogue implements LayerCatalog {
             select v.*, l.position from layer l
             join layer_version v on v.layer = l.name and v.version = l.active_version""";
     private static final String ONE = "select * from layer_version where layer = :name and version = :version";
+    /** The one just before the active one. */
+    private static final String BEFORE =
+            """
+            select p.* from layer l
+            join layer_version a on a.layer = l.name and a.version = l.active_version
+            join layer_version p on p.layer = l.name and p.version < a.version
+            where l.name = :name and p.version = :version and a.published > :since
+              and not exists (select 1 from layer_version b
+                where b.layer = l.name and b.version > p.version and b.version < a.version)""";
+    /** So long can be read on what was begun before a publication. */
+    private static final Duration READABLE = Duration.ofMinutes(15);
+
     private static final String KNOWN = "select count(*) from layer where name = :name";
     private static final String ADD_LAYER = "insert into layer (name, position) values (:name, :position)";
     private static final String LAST_VERSION =
@@ -55,12 +69,14 @@ public final class Catalogue implements LayerCatalog {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final PublishedViews views;
+    private final Clock clock;
     private volatile Picture picture = new Picture(0, Map.of(), Map.of(), List.of());
 
-    Catalogue(JdbcClient jdbc, JsonMapper json, PublishedViews views) {
+    Catalogue(JdbcClient jdbc, JsonMapper json, PublishedViews views, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.views = views;
+        this.clock = clock;
         refresh();
     }
 
@@ -72,6 +88,16 @@ public final class Catalogue implements LayerCatalog {
     @Override
     public Optional<Layer> find(LayerName name) {
         return published(name).map(Published::layer);
+    }
+
+    @Override
+    public Optional<Layer> find(LayerName name, long version) {
+        return find(name).filter(active -> active.version() == version).or(() -> jdbc.sql(BEFORE)
+                .param("name", name.toString())
+                .param("version", version)
+                .param("since", clock.instant().minus(READABLE).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> published(row).layer())
+                .optional());
     }
 
     @Override

@@ -37,12 +37,38 @@ class ReviewIT extends RunningPortal {
 
     @Test
     void aSecondPublicationReplacesTheFirst() {
-        addLayer("cn1", "dd:hai_lan", triangles(2));
-        publish("qt1", "dd:hai_lan");
+        publishTriangles("dd:hai_lan", 2);
         addLayer("cn1", "dd:hai_lan", triangles(5));
         assertThat(hits("dd:hai_lan")).isEqualTo(2);
         assertThat(publish("qt1", "dd:hai_lan").body()).contains("\"version\":2");
         assertThat(hits("dd:hai_lan")).isEqualTo(5);
+    }
+
+    @Test
+    void whoTurnsPagesStaysInTheVersionThatWasBegun() {
+        String pages = "/wfs?SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=dd:trang&COUNT=2";
+        publishTriangles("dd:trang", 3);
+        String second = next(get("", pages).body());
+        publishTriangles("dd:trang", 7);
+        assertThat(get("", second).body()).contains("numberMatched=\"3\" numberReturned=\"1\"");
+        String secondOfSeven = next(get("", pages).body());
+        assertThat(get("", secondOfSeven).body()).contains("numberMatched=\"7\" numberReturned=\"2\"");
+        publishTriangles("dd:trang", 4);
+        assertThat(get("", second).body())
+                .contains("locator=\"DATA_VERSION\"")
+                .contains("version 3 of dd:trang expected");
+    }
+
+    private void publishTriangles(String layer, int count) {
+        addLayer("cn1", layer, triangles(count));
+        assertThat(publish("qt1", layer).statusCode()).isEqualTo(200);
+    }
+
+    /** Path and query of the next page. */
+    private static String next(String page) {
+        Matcher link = Pattern.compile(" next=\"https?://[^/]+([^\"]+)\"").matcher(page);
+        assertThat(link.find()).as(page).isTrue();
+        return link.group(1).replace("&amp;", "&");
     }
 
     @Test
