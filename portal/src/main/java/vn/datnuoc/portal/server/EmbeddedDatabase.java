@@ -32,9 +32,10 @@ record EmbeddedDatabase(Path folder, String name) {
         if (!url.startsWith(FILE)) {
             return Optional.empty();
         }
-        Path path = Path.of(url.substring(FILE.length()).split(";", 2)[0]);
-        return Optional.of(new EmbeddedDatabase(
-                path.toAbsolutePath().getParent(), path.getFileName().toString()));
+        Path path = Path.of(url.substring(FILE.length()).split(";", 2)[0]).toAbsolutePath();
+        return Optional.ofNullable(path.getParent())
+                .map(folder ->
+                        new EmbeddedDatabase(folder, folder.relativize(path).toString()));
     }
 
     /** To be called before the database is opened. */
