@@ -25,7 +25,7 @@ import java.awt.image.BufferedImage;
 record Ogc(String url, Optional<String> credentials) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     Answer get(String path, Map<String, String> parameters) {
         String query = parameters.entrySet().stream()
