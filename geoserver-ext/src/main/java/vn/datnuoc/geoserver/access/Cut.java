@@ -26,6 +26,9 @@ record Cut(Filter rows, Optional<MultiPolygon> area, Set<String> hidden) {
 
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory(null);
 
+    /** Never true. {@code EXCLUDE} itself is GeoServer's word for a layer that is hidden. */
+    private static final Filter NOTHING = FILTERS.equals(FILTERS.literal(1), FILTERS.literal(0));
+
     /** @throws IllegalArgumentException when the grant's filter is none; then nothing may be read */
     static Cut of(Limits limits, CoordinateReferenceSystem system) {
         return new Cut(
@@ -51,7 +54,7 @@ record Cut(Filter rows, Optional<MultiPolygon> area, Set<String> hidden) {
             return rows;
         }
         if (schema.getGeometryDescriptor() == null) {
-            return Filter.EXCLUDE;
+            return NOTHING;
         }
         PropertyName geometry = FILTERS.property(schema.getGeometryDescriptor().getLocalName());
         Filter near = FILTERS.intersects(geometry, FILTERS.literal(area.get()));

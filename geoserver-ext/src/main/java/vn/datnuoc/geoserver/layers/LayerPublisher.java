@@ -61,7 +61,7 @@ final class LayerPublisher {
         LayerInfo layer = resource instanceof FeatureTypeInfo features
                 ? builder.buildLayer(features)
                 : builder.buildLayer((CoverageInfo) resource);
-        layer.setDefaultStyle(style(published, workspace));
+        layer.setDefaultStyle(isDrawn(published) ? style(published, workspace) : null);
         LayerText.write(published, layer, catalog);
         Mark.put(layer.getMetadata(), published.version());
         catalog.add(resource);
@@ -126,10 +126,15 @@ final class LayerPublisher {
             catalog.getResourcePool().clear(coverage);
         }
         catalog.save(resource);
-        layer.setDefaultStyle(style(published, workspace));
+        layer.setDefaultStyle(isDrawn(published) ? style(published, workspace) : null);
         LayerText.write(published, layer, catalog);
         Mark.put(layer.getMetadata(), published.version());
         catalog.save(layer);
+    }
+
+    /** A table is published like features, and has neither style nor tiles. */
+    private static boolean isDrawn(PublishedLayer published) {
+        return published.kind() != PublishedLayer.Kind.TABLE;
     }
 
     private StyleInfo style(PublishedLayer published, WorkspaceInfo workspace) throws IOException {

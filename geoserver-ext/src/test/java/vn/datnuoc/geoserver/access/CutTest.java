@@ -63,7 +63,12 @@ class CutTest {
         builder.setName("van_ban");
         builder.add("so_hieu", String.class);
         Cut cut = Cut.of(limits("", "POLYGON ((105 9, 106 9, 106 10, 105 10, 105 9))", Set.of()), mercator);
-        assertThat(cut.reading(builder.buildFeatureType())).isSameAs(Filter.EXCLUDE);
+        SimpleFeatureType table = builder.buildFeatureType();
+        Filter reading = cut.reading(table);
+        assertThat(reading.evaluate(SimpleFeatureBuilder.build(table, new Object[] {"07/2022"}, "1")))
+                .isFalse();
+        // by which GeoServer would hide the whole layer
+        assertThat(reading).isNotSameAs(Filter.EXCLUDE);
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class JdbcCatalogue {
 
     private static final String LAYERS =
             """
-            select l.name, l.title_vi, l.title_en, l.summary, l.attribution, l.crs, l.view_name, l.version, l.sld,
+            select l.name, l.title_vi, l.title_en, l.summary, l.attribution, l.crs, l.kind, l.view_name, l.version, l.sld,
                    l.min_x, l.min_y, l.max_x, l.max_y,
                    (select r.file from published_raster r where r.layer = l.name order by r.day desc limit 1) as raster
             from published_layer l
@@ -56,6 +56,7 @@ public final class JdbcCatalogue {
                 row.getString("summary"),
                 row.getString("attribution"),
                 row.getString("crs"),
+                PublishedLayer.Kind.valueOf(row.getString("kind")),
                 Optional.of(row.getString("view_name")).filter(view -> !view.isEmpty()),
                 Optional.ofNullable(row.getString("raster")),
                 new PublishedLayer.Extent(

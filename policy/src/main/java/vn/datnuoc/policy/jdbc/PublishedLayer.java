@@ -10,7 +10,7 @@ import vn.datnuoc.policy.LayerName;
  * @param view in the schema {@code published}; empty for a raster layer
  * @param raster newest file of a raster layer, in the folder {@code rasters} of the portal's home; empty for a vector layer
  * @param extent in its own reference system
- * @param sld its style
+ * @param sld its style; empty for a table
  */
 public record PublishedLayer(
         LayerName name,
@@ -19,11 +19,19 @@ public record PublishedLayer(
         String summary,
         String attribution,
         String crs,
+        Kind kind,
         Optional<String> view,
         Optional<String> raster,
         Extent extent,
         long version,
         String sld) {
+
+    /** What of a layer can be drawn: features, nothing, pixels. */
+    public enum Kind {
+        VECTOR,
+        TABLE,
+        RASTER
+    }
 
     /** West, south, east and north: x is always the easting. */
     public record Extent(double minX, double minY, double maxX, double maxY) {}

@@ -27,8 +27,17 @@ class PublishedViewsIT extends RunningPortal {
     private Path home;
 
     @Test
-    void everyPublishedVectorLayerHasAView() {
-        assertThat(list("select view_name from published_layer where kind = 'VECTOR'"))
+    void whatCannotBeDrawnIsATable() {
+        assertThat(list("select name from published_layer where kind = 'TABLE'"))
+                .contains("tnn:kq_qt", "vbpq:van_ban")
+                .allMatch(name -> list("select type from geometry_columns where f_table_schema = 'published'"
+                                + " and f_table_name = '" + name.replace(':', '_') + "'")
+                        .isEmpty());
+    }
+
+    @Test
+    void everyPublishedVectorLayerAndTableHasAView() {
+        assertThat(list("select view_name from published_layer where kind in ('VECTOR', 'TABLE')"))
                 .hasSizeGreaterThan(30)
                 .containsExactlyInAnyOrderElementsOf(list("select table_name from information_schema.views"
                         + " where table_schema = 'published' and table_name <> 'gt_pk_metadata'"))
