@@ -3,9 +3,12 @@ package vn.datnuoc.geoserver.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -27,6 +30,8 @@ final class CaseLayers {
             </StyledLayerDescriptor>
             """;
 
+    private static final double MARGIN_DEGREES = 0.02;
+
     private CaseLayers() {}
 
     /** What a layer of the cases is called here: the sample data has layers of its own names. */
@@ -34,18 +39,40 @@ final class CaseLayers {
         return LayerName.of(ofCase + "_pc");
     }
 
+    /** Its twin: pixels wherever its features are, and around them. */
+    static LayerName raster(LayerName ofCase) {
+        return LayerName.of(ofCase + "_pcr");
+    }
+
     static void publish(Path folder, Portal portal) throws IOException {
         for (SampleLayer layer : PolicyCases.world().layers().values()) {
-            String name = name(layer.name()).toString();
-            Path file = folder.resolve(name.replace(':', '_') + ".geojson");
-            Path style = folder.resolve(name.replace(':', '_') + ".sld");
-            Files.writeString(file, geoJson(layer));
-            Files.writeString(style, COVERING.formatted(symbol(layer)));
-            portal.command(
-                    "cn1", "layer", "add", file.toString(), "--name", name, "--title", "Phép thử " + name, "--style",
-                    style.toString(), "--sensitivity", "R");
-            portal.command("qt1", "layer", "publish", name);
+            LayerName name = name(layer.name());
+            Path style = Files.writeString(file(folder, name, ".sld"), COVERING.formatted(symbol(layer)));
+            Path features = Files.writeString(file(folder, name, ".geojson"), geoJson(layer));
+            publish(portal, name, features, "--style", style.toString());
+            LayerName twin = raster(layer.name());
+            publish(portal, twin, Files.write(file(folder, twin, ".tif"), GeoTiff.covering(around(layer))));
         }
+    }
+
+    private static void publish(Portal portal, LayerName name, Path file, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "layer", "add", file.toString(), "--name", name.toString(), "--title", "Phép thử " + name,
+                "--sensitivity", "R"));
+        words.addAll(List.of(more));
+        portal.command("cn1", words.toArray(String[]::new));
+        portal.command("qt1", "layer", "publish", name.toString());
+    }
+
+    private static Path file(Path folder, LayerName name, String suffix) {
+        return folder.resolve(name.toString().replace(':', '_') + suffix);
+    }
+
+    private static Envelope around(SampleLayer layer) {
+        Envelope place = new Envelope();
+        layer.features().forEach(feature -> place.expandToInclude(feature.geometry().getEnvelopeInternal()));
+        place.expandBy(MARGIN_DEGREES);
+        return place;
     }
 
     private static String symbol(SampleLayer layer) {

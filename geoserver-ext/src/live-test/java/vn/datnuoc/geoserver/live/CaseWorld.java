@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import vn.datnuoc.policy.AccountStanding;
@@ -115,7 +116,8 @@ final class CaseWorld {
                 .forEach(connection -> add(connection, at, now));
         update("delete from grants");
         update("update grants_version set version = version + 1");
-        all.forEach(grant -> grants.save(moved(grant, at, now)));
+        all.forEach(grant ->
+                here(grant.target()).forEach(target -> grants.save(moved(grant, target, at, now))));
     }
 
     private void add(Subject.Connection connection, Instant at, Instant now) {
@@ -132,7 +134,7 @@ final class CaseWorld {
                 connection.agency(),
                 connection.custodian(),
                 connection.approval().scope().stream()
-                        .map(CaseWorld::here)
+                        .flatMap(CaseWorld::here)
                         .map(Target::toString)
                         .collect(Collectors.joining("\n")),
                 String.join("\n", addresses),
@@ -144,11 +146,11 @@ final class CaseWorld {
                 connection.approval().revoked());
     }
 
-    private static Grant moved(Grant grant, Instant at, Instant now) {
+    private static Grant moved(Grant grant, Target target, Instant at, Instant now) {
         return new Grant(
-                grant.id(),
+                grant.target() instanceof Target.OfLayer ? grant.id() + " " + target : grant.id(),
                 here(grant.principal()),
-                here(grant.target()),
+                target,
                 grant.rights(),
                 moved(grant.from(), at, now),
                 grant.until().map(until -> moved(until, at, now)),
@@ -161,8 +163,12 @@ final class CaseWorld {
                 : principal;
     }
 
-    private static Target here(Target target) {
-        return target instanceof Target.OfLayer layer ? new Target.OfLayer(CaseLayers.name(layer.name())) : target;
+    /** A layer of the cases is here its features and its raster twin. */
+    private static Stream<Target> here(Target target) {
+        return target instanceof Target.OfLayer layer
+                ? Stream.of(CaseLayers.name(layer.name()), CaseLayers.raster(layer.name()))
+                        .map(Target.OfLayer::new)
+                : Stream.of(target);
     }
 
     private static Instant moved(Instant time, Instant at, Instant now) {

@@ -1,6 +1,8 @@
 package vn.datnuoc.geoserver.live;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
@@ -14,6 +16,7 @@ record LayerDoors(Ogc ogc, LayerName layer) {
     private static final int MATRIX = 13;
 
     private static final double TILE_DEGREES = 180.0 / (1 << MATRIX);
+    private static final double HALF_COVERAGE_DEGREES = 0.001;
     private static final int TILE_PX = 256;
     private static final int MAP_PX = 51;
     private static final double HALF_MAP_DEGREES = 0.0025;
@@ -132,11 +135,15 @@ record LayerDoors(Ogc ogc, LayerName layer) {
     }
 
     Ogc.Answer features(String format) {
+        return features(format, "urn:ogc:def:crs:OGC:1.3:CRS84");
+    }
+
+    Ogc.Answer features(String format, String system) {
         return ogc.get(
                 "/wfs",
                 Map.of(
                         "service", "WFS", "version", "2.0.0", "request", "GetFeature", "typeNames", layer.toString(),
-                        "outputFormat", format, "srsName", "urn:ogc:def:crs:OGC:1.3:CRS84"));
+                        "outputFormat", format, "srsName", system));
     }
 
     Ogc.Answer schema() {
@@ -145,6 +152,46 @@ record LayerDoors(Ogc ogc, LayerName layer) {
                 Map.of(
                         "service", "WFS", "version", "2.0.0", "request", "DescribeFeatureType", "typeNames",
                         layer.toString()));
+    }
+
+    boolean isListedInWcs() {
+        return wcs(Map.of("request", "GetCapabilities")).text().contains("CoverageId>" + coverageId() + "</");
+    }
+
+    Ogc.Answer coverageDescription() {
+        return wcs(Map.of("request", "DescribeCoverage", "coverageId", coverageId()));
+    }
+
+    private String coverageId() {
+        return layer.toString().replace(":", "__");
+    }
+
+    Ogc.Answer coverageAround(Point place, String format) {
+        return ogc.get(
+                "/wcs?service=WCS&version=2.0.1&request=GetCoverage&" + subset("Long", place.getX()) + "&"
+                        + subset("Lat", place.getY()),
+                Map.of("coverageId", coverageId(), "format", format));
+    }
+
+    private static String subset(String axis, double at) {
+        return String.format(
+                Locale.ROOT, "subset=%s(%f,%f)", axis, at - HALF_COVERAGE_DEGREES, at + HALF_COVERAGE_DEGREES);
+    }
+
+    /** Whether the coverage has its value there; beside the area of a grant there may be no coverage at all. */
+    boolean isCovered(Point place, String format) {
+        Ogc.Answer answer = coverageAround(place, format);
+        if (answer.isException()) {
+            return false;
+        }
+        Raster pixels = answer.picture().getRaster();
+        return pixels.getSample(pixels.getWidth() / 2, pixels.getHeight() / 2, 0) == GeoTiff.VALUE;
+    }
+
+    private Ogc.Answer wcs(Map<String, String> parameters) {
+        Map<String, String> all = new HashMap<>(parameters);
+        all.putAll(Map.of("service", "WCS", "version", "2.0.1"));
+        return ogc.get("/wcs", all);
     }
 
     Ogc.Answer transaction() {

@@ -27,11 +27,12 @@ record Ogc(String url, Optional<String> credentials) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /** @param path with the first parameters when they may occur more than once */
     Answer get(String path, Map<String, String> parameters) {
         String query = parameters.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(URI.create(url + path + "?" + query)));
+        return send(HttpRequest.newBuilder(URI.create(url + path + (path.contains("?") ? "&" : "?") + query)));
     }
 
     Answer post(String path, String xml) {

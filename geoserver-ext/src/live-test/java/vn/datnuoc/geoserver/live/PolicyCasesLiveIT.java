@@ -26,7 +26,7 @@ import vn.datnuoc.policy.cases.PolicyCase;
 import vn.datnuoc.policy.cases.PolicyCases;
 import vn.datnuoc.policy.cases.SampleLayer;
 
-/** Every policy case through WMS, WFS and WMTS of a real GeoServer, with the answers that the policy gives. */
+/** Every policy case through WMS, WFS, WMTS and WCS of a real GeoServer, with the answers that the policy gives. */
 @ExtendWith(Together.class)
 class PolicyCasesLiveIT {
 
@@ -59,14 +59,15 @@ class PolicyCasesLiveIT {
 
     private static void answers(PolicyCase some, GeoServerNode node) {
         Subject subject = some.request().subject();
-        LayerDoors doors = new LayerDoors(
-                new Ogc(node.url(), CaseWorld.credentials(subject)),
-                CaseLayers.name(some.request().layer()));
+        Ogc ogc = new Ogc(node.url(), CaseWorld.credentials(subject));
+        LayerDoors doors = new LayerDoors(ogc, CaseLayers.name(some.request().layer()));
+        LayerDoors twin = new LayerDoors(ogc, CaseLayers.raster(some.request().layer()));
         SoftAssertions softly = new SoftAssertions();
         if (subject instanceof Subject.Account account && !account.active()) {
             softly.assertThat(doors.map(51, 0.003, 104.7, 8.6).status()).isEqualTo(401);
         } else {
             new Check(some, doors, softly).all();
+            new CoverageCheck(some, twin, softly).all();
         }
         softly.assertAll();
     }
@@ -117,6 +118,11 @@ class PolicyCasesLiveIT {
                     && some.expectation() instanceof Expectation.Allowed allowed
                     && !answer.isException()) {
                 given(allowed, new GivenFeatures(answer.text()));
+                for (String system : List.of("urn:ogc:def:crs:EPSG::4326", "EPSG:9207")) {
+                    softly.assertThat(new GivenFeatures(doors.features("application/json", system).text()).fids())
+                            .as("features in %s", system)
+                            .containsExactlyInAnyOrderElementsOf(allowed.features());
+                }
             }
         }
 
@@ -142,26 +148,15 @@ class PolicyCasesLiveIT {
         }
 
         private void answer(String door, Decision decision, Ogc.Answer answer, Ogc.Answer toMissing) {
-            if (decision instanceof Decision.Allow) {
-                softly.assertThat(answer).as(door + " allowed").matches(given -> !given.isException());
-            } else {
-                softly.assertThat(answer).as(door + " denied").matches(Ogc.Answer::isException);
-                if (((Decision.Deny) decision).hidden()) {
-                    softly.assertThat(doors.withoutName(answer))
-                            .as(door + " hidden")
-                            .isEqualTo(doors.missing().withoutName(toMissing));
-                }
-            }
+            Answers.check(softly, doors, door, decision, answer, toMissing);
         }
 
         private Decision decision(Right right) {
-            Policy policy = new Policy(new InMemoryGrants(some.grants()), Clock.fixed(some.at(), ZoneOffset.UTC));
-            return policy.decide(
-                    new AccessRequest(some.request().subject(), some.request().layer(), right));
+            return Answers.decision(some, right);
         }
 
         private SampleLayer sample() {
-            return Objects.requireNonNull(PolicyCases.world().layers().get(some.request().layer()));
+            return Answers.sample(some);
         }
 
         private static boolean isAllowed(Decision decision) {

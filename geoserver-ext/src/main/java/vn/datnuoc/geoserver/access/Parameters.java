@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Those of a request, by names in any case. */
 public record Parameters(Map<String, String[]> values) {
@@ -30,5 +31,13 @@ public record Parameters(Map<String, String[]> values) {
         return Arrays.stream(given)
                 .filter(value -> value != null && !value.isEmpty())
                 .findFirst();
+    }
+
+    /** All values of the name that are not empty. */
+    public Stream<String> all(String name) {
+        return values.entrySet().stream()
+                .filter(parameter -> parameter.getKey().equalsIgnoreCase(name))
+                .flatMap(parameter -> parameter.getValue() == null ? Stream.of() : Arrays.stream(parameter.getValue()))
+                .filter(value -> value != null && !value.isEmpty());
     }
 }

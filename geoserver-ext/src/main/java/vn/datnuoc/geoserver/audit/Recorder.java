@@ -153,7 +153,7 @@ public final class Recorder {
 
     private static String detail(Parameters parameters) {
         return TELLING.stream()
-                .flatMap(name -> parameters.find(name).map(value -> name + "=" + value).stream())
+                .flatMap(name -> parameters.all(name).map(value -> name + "=" + value))
                 .collect(Collectors.joining(" "));
     }
 

@@ -42,6 +42,9 @@ public final class Door extends OncePerRequestFilter {
     private static final Logger LOG = Logging.getLogger(Door.class);
     private static final String CHALLENGE = "Basic realm=\"Dat Nuoc\", charset=\"UTF-8\"";
 
+    /** WCS 2.0, KVP: it comes once for each axis. No check looks at it. */
+    private static final String ONE_FOR_EACH_AXIS = "SUBSET";
+
     private final Node node;
     private final LayerUpkeep layers;
     private final LogIn logIn = new LogIn(Clock.systemUTC());
@@ -116,7 +119,7 @@ public final class Door extends OncePerRequestFilter {
                 .forEach((name, given) ->
                         values.merge(name.toUpperCase(Locale.ROOT), Set.copyOf(Arrays.asList(given)), Door::both));
         values.forEach((name, given) -> {
-            if (given.size() > 1) {
+            if (given.size() > 1 && !name.equals(ONE_FOR_EACH_AXIS)) {
                 throw new Refusal(400, name + ": một giá trị / one value expected, got " + given.size());
             }
         });

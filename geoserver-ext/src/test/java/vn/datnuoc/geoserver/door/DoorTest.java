@@ -117,6 +117,14 @@ class DoorTest {
     }
 
     @Test
+    void aCoverageIsAskedForWithOneSubsetForEachAxis() throws Exception {
+        MockHttpServletRequest request = request("/wcs");
+        request.addParameter("subset", "Long(104.7,104.8)", "Lat(8.5,8.6)");
+        door.doFilter(request, response, chain);
+        assertThat(chain.getRequest().getParameterValues("subset")).hasSize(2);
+    }
+
+    @Test
     void atASecureAddressNobodyIsAnonymous() throws Exception {
         door.doFilter(request("/secure/wms"), response, chain);
         assertRefused(401);
