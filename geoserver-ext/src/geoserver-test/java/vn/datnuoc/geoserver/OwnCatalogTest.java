@@ -166,6 +166,18 @@ public class OwnCatalogTest extends GeoServerSystemTestSupport {
     }
 
     @Test
+    public void capabilitiesReachNoFartherThanTheArea() throws Exception {
+        Geometry west = new GeometryFactory().toGeometry(new Envelope(104.7, 104.735, 8.5, 8.7));
+        grant(Right.QUERY, limits(Optional.empty(), Optional.of(west), Set.of()));
+        assertThat(asKt1("wfs?service=WFS&version=2.0.0&request=GetCapabilities").getContentAsString())
+                .contains("<ows:UpperCorner>104.735 8.7</ows:UpperCorner>")
+                .doesNotContain("105.01");
+        assertThat(asKt1("wms?service=WMS&version=1.3.0&request=GetCapabilities").getContentAsString())
+                .contains("<eastBoundLongitude>104.735</eastBoundLongitude>")
+                .doesNotContain("105.01");
+    }
+
+    @Test
     public void whoMayOnlySeePicturesReadsNothing() throws Exception {
         grant(Right.VIEW, Limits.NONE);
         assertThat(asKt1(map()).getContentType()).startsWith("image/png");

@@ -22,6 +22,12 @@ public interface ResourceInfo extends CatalogInfo {
 
     void setProjectionPolicy(ProjectionPolicy policy);
 
+    ReferencedEnvelope boundingBox() throws Exception;
+
+    ReferencedEnvelope getNativeBoundingBox();
+
+    ReferencedEnvelope getLatLonBoundingBox();
+
     void setNativeBoundingBox(ReferencedEnvelope box);
 
     void setLatLonBoundingBox(ReferencedEnvelope box);

@@ -11,4 +11,8 @@ public class CoverageAccessLimits extends DataAccessLimits {
         super(mode, readFilter);
         throw new UnsupportedOperationException();
     }
+
+    public MultiPolygon getRasterFilter() {
+        throw new UnsupportedOperationException();
+    }
 }
