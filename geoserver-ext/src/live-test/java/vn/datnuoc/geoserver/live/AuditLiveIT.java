@@ -170,7 +170,7 @@ class AuditLiveIT {
             assertThat(doors.tileAt(all.first()).isException()).isFalse();
             awaitCheckpoint();
         });
-        assertThat(lines).filteredOn(line -> line.get("phase").equals("count") && line.get("who").equals("kt1"))
+        assertThat(lines).filteredOn(line -> JsonLine.text(line, "phase").equals("count") && JsonLine.text(line, "who").equals("kt1"))
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .containsEntry("operation", "GetTile")
@@ -191,13 +191,13 @@ class AuditLiveIT {
 
     private int checkpoints() {
         return (int) lines().stream()
-                .filter(line -> line.get("phase").equals("checkpoint"))
+                .filter(line -> JsonLine.text(line, "phase").equals("checkpoint"))
                 .count();
     }
 
     /** Of a copy: the node goes on writing. */
     private void verify(GeoServerNode any) throws IOException {
-        Path files = copy.resolve(any.audit().getParent().getParent().getFileName());
+        Path files = copy.resolve(any.name());
         Processes.run("cp", "-r", any.audit().toString(), files.toString());
         Processes.run(Processes.PROJECT.resolve("script/datnuoc").toString(), "audit", "verify", files.toString());
     }
@@ -209,7 +209,7 @@ class AuditLiveIT {
 
     private static Map<String, Object> only(List<Map<String, Object>> lines, String phase) {
         List<Map<String, Object>> found =
-                lines.stream().filter(line -> line.get("phase").equals(phase)).toList();
+                lines.stream().filter(line -> JsonLine.text(line, "phase").equals(phase)).toList();
         assertThat(found).as("%s in %s", phase, lines).hasSize(1);
         return found.get(0);
     }
@@ -221,7 +221,7 @@ class AuditLiveIT {
         Processes.pause(300);
         List<Map<String, Object>> all = lines();
         return all.subList(before, all.size()).stream()
-                .filter(line -> !Set.of("OK").contains(line.getOrDefault("outcome", "")) || !line.get("phase").equals("act"))
+                .filter(line -> !Set.of("OK").contains(line.getOrDefault("outcome", "")) || !JsonLine.text(line, "phase").equals("act"))
                 .toList();
     }
 

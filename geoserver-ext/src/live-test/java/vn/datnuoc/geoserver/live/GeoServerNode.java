@@ -188,6 +188,11 @@ final class GeoServerNode implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
+    /** As in its log. */
+    String name() {
+        return String.valueOf(data.getFileName());
+    }
+
     Path audit() {
         return data.resolve("datnuoc/audit");
     }

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.geoserver.catalog.Catalog;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ class DoorTest {
     void whoLogsInGoesThroughAndGeoServerSeesNoCredentials() throws Exception {
         door.doFilter(withPassword(request("/wfs"), PASSWORD), response, chain);
         assertThat(caller().map(Subject::name)).contains("kt1");
-        HttpServletRequest seen = (HttpServletRequest) chain.getRequest();
+        HttpServletRequest seen = seen();
         assertThat(seen.getHeader("authorization")).isNull();
         assertThat(seen.getHeaders("Authorization").hasMoreElements()).isFalse();
     }
@@ -121,7 +122,7 @@ class DoorTest {
         MockHttpServletRequest request = request("/wcs");
         request.addParameter("subset", "Long(104.7,104.8)", "Lat(8.5,8.6)");
         door.doFilter(request, response, chain);
-        assertThat(chain.getRequest().getParameterValues("subset")).hasSize(2);
+        assertThat(seen().getParameterValues("subset")).hasSize(2);
     }
 
     @Test
@@ -133,7 +134,7 @@ class DoorTest {
     @Test
     void atASecureAddressIsTheServiceOfTheSameName() throws Exception {
         door.doFilter(withPassword(request("/secure/wfs"), PASSWORD), response, chain);
-        assertThat(((HttpServletRequest) chain.getRequest()).getRequestURI()).isEqualTo("/geoserver/wfs");
+        assertThat(seen().getRequestURI()).isEqualTo("/geoserver/wfs");
     }
 
     @Test
@@ -143,8 +144,8 @@ class DoorTest {
         request.addParameter("datnuoc", "0123456789abcdef0123456789abcdef");
         request.addParameter("layer", "dd:thua_dat");
         door.doFilter(request, response, chain);
-        assertThat(chain.getRequest().getParameter("DATNUOC")).isEmpty();
-        assertThat(chain.getRequest().getParameterMap()).doesNotContainKey("datnuoc");
+        assertThat(seen().getParameter("DATNUOC")).isEmpty();
+        assertThat(seen().getParameterMap()).doesNotContainKey("datnuoc");
     }
 
     @Test
@@ -167,6 +168,11 @@ class DoorTest {
         Node bare = SettledNode.in(home.resolve("nothing"));
         new Door(bare, new LayerUpkeep(bare, emptyCatalog())).doFilter(request("/wms"), response, chain);
         assertRefused(503);
+    }
+
+    /** What has gone through. */
+    private HttpServletRequest seen() {
+        return (HttpServletRequest) Objects.requireNonNull(chain.getRequest());
     }
 
     private void assertRefused(int status) {
