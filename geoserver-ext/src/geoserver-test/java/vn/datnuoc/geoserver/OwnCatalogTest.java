@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.Filter;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.CatalogBuilder;
+import org.geoserver.catalog.CoverageInfo;
+import org.geoserver.catalog.CoverageStoreInfo;
 import org.geoserver.catalog.DataStoreInfo;
 import org.geoserver.catalog.FeatureTypeInfo;
 import org.geoserver.catalog.NamespaceInfo;
@@ -23,19 +27,34 @@ import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.data.test.SystemTestData;
 import org.geoserver.platform.GeoServerExtensions;
 import org.geoserver.test.GeoServerSystemTestSupport;
+import org.geotools.api.geometry.Position;
+import org.geotools.api.parameter.GeneralParameterValue;
+import org.geotools.coverage.grid.GridCoverage2D;
+import org.geotools.coverage.grid.GridCoverageFactory;
+import org.geotools.coverage.grid.io.GridCoverage2DReader;
 import org.geotools.feature.NameImpl;
+import org.geotools.gce.geotiff.GeoTiffWriter;
+import org.geotools.geometry.Position2D;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.geotools.referencing.CRS;
 import org.junit.After;
 import org.junit.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.WKTReader;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import vn.datnuoc.geoserver.access.Caller;
+import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.AgencyType;
 import vn.datnuoc.policy.Grant;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Limits;
 import vn.datnuoc.policy.Principal;
 import vn.datnuoc.policy.Right;
+import vn.datnuoc.policy.Subject;
 import vn.datnuoc.policy.Target;
 import vn.datnuoc.policy.jdbc.JdbcGrants;
 
@@ -47,6 +66,8 @@ public class OwnCatalogTest extends GeoServerSystemTestSupport {
 
     private static final String PASSWORD = "datnuoc-demo";
     private static final LayerName PARCELS = LayerName.of("dd:thua_dat");
+    private static final LayerName IMAGE = LayerName.of("dd:anh");
+    private static final float VALUE = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Two parcels side by side in one commune, and one in another. */
@@ -56,15 +77,21 @@ public class OwnCatalogTest extends GeoServerSystemTestSupport {
             "thua_dat.2=POLYGON ((104.73 8.6, 104.74 8.6, 104.74 8.61, 104.73 8.61, 104.73 8.6))|32248|Binh",
             "thua_dat.3=POLYGON ((105 9.1, 105.01 9.1, 105.01 9.11, 105 9.11, 105 9.1))|32002|Chi");
 
-    private static PortalTables tables;
-    private static JdbcGrants grants;
+    private static final PortalTables TABLES = tables();
+    private static final JdbcGrants GRANTS = new JdbcGrants(TABLES.database());
+
+    private static PortalTables tables() {
+        try {
+            return new PortalTables();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     protected void setUpTestData(SystemTestData data) throws Exception {
         super.setUpTestData(data);
-        tables = new PortalTables();
-        grants = new JdbcGrants(tables.database());
-        tables.addAccount("kt1", "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
+        TABLES.addAccount("kt1", "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD));
         settings(data.getDataDirectoryRoot().toPath());
     }
 
@@ -72,7 +99,7 @@ public class OwnCatalogTest extends GeoServerSystemTestSupport {
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve("datnuoc.properties"),
-                "database.url=" + tables.database().getURL() + "\nportal=https://portal.example\n");
+                "database.url=" + TABLES.database().getURL() + "\nportal=https://portal.example\n");
         Files.writeString(
                 folder.resolve("gwc-gs.xml"),
                 "<GeoServerGWCConfig><version>1.1.0</version><securityEnabled>true</securityEnabled>"
@@ -88,6 +115,7 @@ public class OwnCatalogTest extends GeoServerSystemTestSupport {
     protected void onSetUp(SystemTestData data) throws Exception {
         loginAsAdmin();
         addParcels(getCatalog(), Files.createDirectories(data.getDataDirectoryRoot().toPath().resolve("parcels")));
+        addImage(getCatalog(), data.getDataDirectoryRoot().toPath().resolve("anh.tif"));
         logout();
         Node node = GeoServerExtensions.bean(Node.class);
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -121,9 +149,31 @@ public class OwnCatalogTest extends GeoServerSystemTestSupport {
         catalog.add(builder.buildLayer(parcels));
     }
 
+    private static void addImage(Catalog catalog, Path file) throws Exception {
+        float[][] values = new float[200][350];
+        for (float[] row : values) {
+            Arrays.fill(row, VALUE);
+        }
+        ReferencedEnvelope place = new ReferencedEnvelope(104.7, 105.05, 8.5, 8.7, CRS.decode("EPSG:4326", true));
+        GeoTiffWriter writer = new GeoTiffWriter(file.toFile());
+        writer.write(new GridCoverageFactory().create("anh", values, place), (GeneralParameterValue[]) null);
+        writer.dispose();
+        CatalogBuilder builder = new CatalogBuilder(catalog);
+        builder.setWorkspace(catalog.getWorkspaceByName("dd"));
+        CoverageStoreInfo store = builder.buildCoverageStore("anh");
+        store.setType("GeoTIFF");
+        store.setURL(file.toUri().toString());
+        catalog.add(store);
+        builder.setStore(store);
+        CoverageInfo image = builder.buildCoverage();
+        image.setName("anh");
+        catalog.add(image);
+        catalog.add(builder.buildLayer(image));
+    }
+
     @After
     public void noGrants() {
-        grants.remove("g");
+        GRANTS.remove("g");
     }
 
     @Test
@@ -178,6 +228,26 @@ public class OwnCatalogTest extends GeoServerSystemTestSupport {
     }
 
     @Test
+    public void aRasterHasItsValuesInsideTheAreaOnly() throws Exception {
+        Geometry triangleWithHole = new WKTReader()
+                .read("POLYGON ((104.7 8.5, 105 8.5, 104.7 8.7, 104.7 8.5), (104.72 8.52, 104.76 8.52, 104.76 8.56, 104.72 8.52))");
+        grant(IMAGE, Right.QUERY, limits(Optional.empty(), Optional.of(triangleWithHole), Set.of()));
+        SecurityContextHolder.getContext()
+                .setAuthentication(new Caller(
+                        new Subject.Account("kt1", AccountKind.KHAI_THAC, "stnmt", AgencyType.STATE_BODY, true)));
+        GridCoverage2DReader reader = (GridCoverage2DReader)
+                getCatalog().getCoverageByName(IMAGE.toString()).getGridCoverageReader(null, null);
+        GridCoverage2D seen = reader.read();
+        assertThat(value(seen, 104.71, 8.55)).isEqualTo(VALUE);
+        assertThat(value(seen, 104.95, 8.65)).as("beyond the slope").isNotEqualTo(VALUE);
+        assertThat(value(seen, 104.75, 8.53)).as("in the hole").isNotEqualTo(VALUE);
+    }
+
+    private static float value(GridCoverage2D coverage, double longitude, double latitude) {
+        return coverage.evaluate((Position) new Position2D(longitude, latitude), new float[1])[0];
+    }
+
+    @Test
     public void whoMayOnlySeePicturesReadsNothing() throws Exception {
         grant(Right.VIEW, Limits.NONE);
         assertThat(asKt1(map()).getContentType()).startsWith("image/png");
@@ -209,10 +279,14 @@ public class OwnCatalogTest extends GeoServerSystemTestSupport {
     }
 
     private static void grant(Right right, Limits limits) throws InterruptedException {
-        grants.save(new Grant(
+        grant(PARCELS, right, limits);
+    }
+
+    private static void grant(LayerName layer, Right right, Limits limits) throws InterruptedException {
+        GRANTS.save(new Grant(
                 "g",
                 new Principal.OfAccount("kt1"),
-                new Target.OfLayer(PARCELS),
+                new Target.OfLayer(layer),
                 Map.of(right, limits),
                 Instant.now().minusSeconds(60),
                 Optional.empty(),

@@ -89,7 +89,10 @@ final class LimitedAccess {
         Cut cut = cut(limits, resource.getCRS());
         return resource instanceof CoverageInfo
                 ? new CoverageAccessLimits(
-                        CatalogMode.HIDE, Filter.INCLUDE, cut.area().orElse(null), null)
+                        CatalogMode.HIDE,
+                        Filter.INCLUDE,
+                        cut.area().map(SolidParts::of).orElse(null),
+                        null)
                 : new WMSAccessLimits(
                         CatalogMode.HIDE, Filter.INCLUDE, cut.area().orElse(null), false);
     }
