@@ -14,6 +14,9 @@ record Database(DataSource connections) {
     /** A decision waits no longer than this for the database. */
     private static final int TIMEOUT_SECONDS = 2;
 
+    /** For what no request waits for, as the whole catalogue with its styles. */
+    private static final int PATIENT_TIMEOUT_SECONDS = 60;
+
     interface Reader<T> {
         T read(ResultSet rows) throws SQLException;
     }
@@ -28,8 +31,17 @@ record Database(DataSource connections) {
 
     /** @throws PolicyUnavailableException also when what is read makes no sense: then the answer is no */
     <T> T query(String sql, Reader<T> reader, Object... parameters) {
+        return query(TIMEOUT_SECONDS, sql, reader, parameters);
+    }
+
+    /** For upkeep in the background. @throws PolicyUnavailableException as {@link #query} */
+    <T> T queryPatiently(String sql, Reader<T> reader) {
+        return query(PATIENT_TIMEOUT_SECONDS, sql, reader);
+    }
+
+    private <T> T query(int timeoutSeconds, String sql, Reader<T> reader, Object... parameters) {
         try (Connection connection = connections.getConnection()) {
-            return read(connection, sql, reader, parameters);
+            return execute(connection, timeoutSeconds, sql, reading(reader), parameters);
         } catch (SQLException | IllegalArgumentException e) {
             throw new PolicyUnavailableException("the permission tables cannot be read", e);
         }
@@ -56,32 +68,32 @@ record Database(DataSource connections) {
 
     /** @param parameters bound in order; an empty Optional is SQL's NULL */
     static void update(Connection transaction, String sql, Object... parameters) throws SQLException {
-        execute(transaction, sql, PreparedStatement::executeUpdate, parameters);
+        execute(transaction, TIMEOUT_SECONDS, sql, PreparedStatement::executeUpdate, parameters);
     }
 
     /** The first column of the first row. */
     static Optional<String> find(Connection transaction, String sql, Object... parameters) throws SQLException {
-        return read(
-                transaction, sql, rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty(), parameters);
-    }
-
-    private static <T> T read(Connection connection, String sql, Reader<T> reader, Object... parameters)
-            throws SQLException {
         return execute(
-                connection,
+                transaction,
+                TIMEOUT_SECONDS,
                 sql,
-                statement -> {
-                    try (ResultSet rows = statement.executeQuery()) {
-                        return reader.read(rows);
-                    }
-                },
+                reading(rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty()),
                 parameters);
     }
 
-    private static <T> T execute(Connection connection, String sql, Execution<T> execution, Object... parameters)
+    private static <T> Execution<T> reading(Reader<T> reader) {
+        return statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
+        };
+    }
+
+    private static <T> T execute(
+            Connection connection, int timeoutSeconds, String sql, Execution<T> execution, Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout(TIMEOUT_SECONDS);
+            statement.setQueryTimeout(timeoutSeconds);
             try {
                 bind(statement, parameters);
                 return execution.on(statement);

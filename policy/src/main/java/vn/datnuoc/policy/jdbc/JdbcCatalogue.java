@@ -39,7 +39,7 @@ public final class JdbcCatalogue {
 
     /** By name. @throws PolicyUnavailableException when they cannot be read */
     public List<PublishedLayer> layers() {
-        return database.query(LAYERS, rows -> {
+        return database.queryPatiently(LAYERS, rows -> {
             List<PublishedLayer> layers = new ArrayList<>();
             while (rows.next()) {
                 layers.add(layer(rows));
