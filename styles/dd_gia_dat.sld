@@ -177,6 +177,7 @@
             <Fill>
               <CssParameter name="fill">#5A0A0A</CssParameter>
             </Fill>
+            <VendorOption name="allowOverruns">false</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -430,8 +430,10 @@
             <Fill>
               <CssParameter name="fill">#333333</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>50</ogc:Literal>
+            </Priority>
             <VendorOption name="maxDisplacement">20</VendorOption>
-            <VendorOption name="priority">50</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>

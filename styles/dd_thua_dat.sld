@@ -398,8 +398,10 @@
             <Fill>
               <CssParameter name="fill">#232323</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>100</ogc:Literal>
+            </Priority>
             <VendorOption name="maxDisplacement">10</VendorOption>
-            <VendorOption name="priority">100</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>

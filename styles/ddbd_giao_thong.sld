@@ -405,6 +405,7 @@
             <Priority>
               <ogc:Literal>55</ogc:Literal>
             </Priority>
+            <VendorOption name="allowOverruns">false</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -441,6 +442,7 @@
             <Priority>
               <ogc:Literal>45</ogc:Literal>
             </Priority>
+            <VendorOption name="allowOverruns">false</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -482,6 +484,7 @@
             <Priority>
               <ogc:Literal>20</ogc:Literal>
             </Priority>
+            <VendorOption name="allowOverruns">false</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -517,6 +520,7 @@
             <Priority>
               <ogc:Literal>10</ogc:Literal>
             </Priority>
+            <VendorOption name="allowOverruns">false</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -111,9 +111,11 @@
             <Fill>
               <CssParameter name="fill">#404040</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>60</ogc:Literal>
+            </Priority>
             <VendorOption name="maxDisplacement">25</VendorOption>
             <VendorOption name="autoWrap">70</VendorOption>
-            <VendorOption name="priority">60</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -148,9 +150,11 @@
             <Fill>
               <CssParameter name="fill">#333333</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>60</ogc:Literal>
+            </Priority>
             <VendorOption name="maxDisplacement">60</VendorOption>
             <VendorOption name="autoWrap">120</VendorOption>
-            <VendorOption name="priority">60</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -366,6 +366,7 @@
             <Priority>
               <ogc:Literal>60</ogc:Literal>
             </Priority>
+            <VendorOption name="allowOverruns">false</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -412,6 +413,7 @@
             <Priority>
               <ogc:Literal>40</ogc:Literal>
             </Priority>
+            <VendorOption name="allowOverruns">false</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -368,12 +368,14 @@
             <Fill>
               <CssParameter name="fill">#17507D</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>90</ogc:Literal>
+            </Priority>
             <VendorOption name="followLine">true</VendorOption>
             <VendorOption name="maxDisplacement">60</VendorOption>
             <VendorOption name="repeat">600</VendorOption>
             <VendorOption name="maxAngleDelta">30</VendorOption>
             <VendorOption name="group">yes</VendorOption>
-            <VendorOption name="priority">90</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -407,12 +409,14 @@
             <Fill>
               <CssParameter name="fill">#17507D</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>70</ogc:Literal>
+            </Priority>
             <VendorOption name="followLine">true</VendorOption>
             <VendorOption name="maxDisplacement">60</VendorOption>
             <VendorOption name="repeat">500</VendorOption>
             <VendorOption name="maxAngleDelta">30</VendorOption>
             <VendorOption name="group">yes</VendorOption>
-            <VendorOption name="priority">70</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -446,12 +450,14 @@
             <Fill>
               <CssParameter name="fill">#17507D</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>40</ogc:Literal>
+            </Priority>
             <VendorOption name="followLine">true</VendorOption>
             <VendorOption name="maxDisplacement">60</VendorOption>
             <VendorOption name="repeat">400</VendorOption>
             <VendorOption name="maxAngleDelta">30</VendorOption>
             <VendorOption name="group">yes</VendorOption>
-            <VendorOption name="priority">40</VendorOption>
           </TextSymbolizer>
         </Rule>
         <Rule>
@@ -485,12 +491,14 @@
             <Fill>
               <CssParameter name="fill">#17507D</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>20</ogc:Literal>
+            </Priority>
             <VendorOption name="followLine">true</VendorOption>
             <VendorOption name="maxDisplacement">60</VendorOption>
             <VendorOption name="repeat">400</VendorOption>
             <VendorOption name="maxAngleDelta">30</VendorOption>
             <VendorOption name="group">yes</VendorOption>
-            <VendorOption name="priority">20</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

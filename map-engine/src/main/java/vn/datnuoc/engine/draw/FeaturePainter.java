@@ -3,6 +3,7 @@ package vn.datnuoc.engine.draw;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -10,8 +11,11 @@ import vn.datnuoc.engine.GeometryKind;
 import vn.datnuoc.engine.snapshot.FeatureSnapshot;
 import vn.datnuoc.engine.snapshot.RingTable;
 import vn.datnuoc.engine.style.CompiledStyle;
+import vn.datnuoc.engine.style.Expression;
 import vn.datnuoc.engine.style.Symbolizer;
+import vn.datnuoc.engine.style.Symbolizer.Anchor;
 import vn.datnuoc.engine.style.Symbolizer.Fill;
+import vn.datnuoc.engine.style.Symbolizer.Graphic;
 import vn.datnuoc.engine.style.Symbolizer.LineSymbolizer;
 import vn.datnuoc.engine.style.Symbolizer.PointSymbolizer;
 import vn.datnuoc.engine.style.Symbolizer.PolygonSymbolizer;
@@ -30,6 +34,7 @@ final class FeaturePainter {
     private final Picture picture;
     private final Coverage coverage;
     private final Stroker stroker;
+    private final MarkPainter marks;
     private final Labels labels;
     private final AreaMask mask;
     private final BooleanSupplier cancelled;
@@ -39,6 +44,7 @@ final class FeaturePainter {
         this.picture = picture;
         this.coverage = coverage;
         this.stroker = new Stroker(coverage);
+        this.marks = new MarkPainter(picture, coverage, stroker);
         this.labels = labels;
         this.mask = mask;
         this.cancelled = cancelled;
@@ -101,12 +107,30 @@ final class FeaturePainter {
         for (Symbolizer symbolizer : symbolizers) {
             if (symbolizer instanceof PolygonSymbolizer polygon) {
                 paintPolygon(shape, polygon);
+                keepFree(shape, polygon.isObstacle(), 0);
             } else if (symbolizer instanceof LineSymbolizer line) {
-                paintStroke(shape, line.stroke(), isPolygon(layer));
+                paintLine(shape, line, isPolygon(layer));
+                keepFree(shape, line.isObstacle(), line.stroke().width());
             } else if (symbolizer instanceof PointSymbolizer point) {
                 paintMarks(shape, point, layer, row);
             } else if (symbolizer instanceof TextSymbolizer text) {
                 labels.note(shape, text, layer, row, mask);
+            }
+        }
+    }
+
+    /** Labels keep away from each of its segments. */
+    private void keepFree(PixelRings shape, boolean isObstacle, double width) {
+        for (int ring = 0; isObstacle && ring < shape.rings; ring++) {
+            for (int i = 2 * shape.start[ring]; i < 2 * shape.start[ring + 1] - 2; i += 2) {
+                double dx = shape.xy[i + 2] - shape.xy[i];
+                double dy = shape.xy[i + 3] - shape.xy[i + 1];
+                labels.keepFree(new OrientedBox(
+                        shape.xy[i] + dx / 2,
+                        shape.xy[i + 1] + dy / 2,
+                        Math.hypot(dx, dy) / 2,
+                        width / 2,
+                        Math.atan2(dy, dx)));
             }
         }
     }
@@ -126,58 +150,73 @@ final class FeaturePainter {
     }
 
     private void fill(Fill fill) {
-        if (fill.hatch().isPresent()) {
+        if (fill.pattern().isPresent()) {
             coverage.fill(
                     picture,
-                    patterns.computeIfAbsent(fill, f -> Pattern.of(f.hatch().orElseThrow())));
+                    patterns.computeIfAbsent(fill, f -> Pattern.of(f.pattern().orElseThrow())));
         } else {
             coverage.fillSeamless(picture, fill.argb());
         }
     }
 
+    void paintLine(PixelRings shape, LineSymbolizer line, boolean closed) {
+        if (line.offset() == 0) {
+            paintStroke(shape, line.stroke(), closed);
+            return;
+        }
+        List<double[]> lines =
+                closed ? OffsetLine.ofPolygons(shape, line.offset()) : OffsetLine.ofLines(shape, line.offset());
+        lines.forEach(xy -> addStroke(xy, 0, xy.length / 2, closed, line.stroke()));
+        coverage.fill(picture, line.stroke().argb());
+    }
+
     void paintStroke(PixelRings shape, Stroke stroke, boolean closed) {
         for (int ring = 0; ring < shape.rings; ring++) {
-            stroker.add(shape.xy, shape.start[ring], shape.points(ring), closed, stroke);
+            addStroke(shape.xy, shape.start[ring], shape.points(ring), closed, stroke);
         }
         coverage.fill(picture, stroke.argb());
     }
 
+    private void addStroke(double[] xy, int firstPoint, int count, boolean closed, Stroke stroke) {
+        if (stroke.marks().isPresent()) {
+            LineMarker.paint(xy, firstPoint, count, stroke, marks, coverage.width(), coverage.height());
+        } else {
+            stroker.add(xy, firstPoint, count, closed, stroke);
+        }
+    }
+
     private void paintMarks(PixelRings shape, PointSymbolizer point, DrawnLayer.Features layer, int row) {
         Values values = layer.style().values();
-        double size = Math.min(MAX_MARK_PX, values.number(point.size(), row, 6));
-        double rotation = values.number(point.rotation(), row, 0);
+        double size = Math.min(MAX_MARK_PX, values.number(point.graphic().size(), row, 6));
+        double angle = Math.toRadians(values.number(point.graphic().rotation(), row, 0));
         for (int ring = 0; ring < shape.rings; ring++) {
             if (isPolygon(layer)) {
-                paintMark(InsidePoint.of(shape), point, size, rotation);
+                paintMark(InsidePoint.of(shape), point, size, angle);
                 return;
             }
             int middle = shape.start[ring] + shape.points(ring) / 2;
             double[] at = {shape.xy[2 * middle], shape.xy[2 * middle + 1]};
-            paintMark(at, point, size, rotation);
+            paintMark(at, point, size, angle);
         }
     }
 
-    private void paintMark(double[] at, PointSymbolizer point, double size, double rotation) {
-        boolean isSeen =
-                at[0] > -size && at[1] > -size && at[0] < coverage.width() + size && at[1] < coverage.height() + size;
+    private void paintMark(double[] at, PointSymbolizer point, double size, double angle) {
+        double reach = MarkPainter.reach(point.graphic().anchor(), size);
+        boolean isSeen = at[0] > -reach
+                && at[1] > -reach
+                && at[0] < coverage.width() + reach
+                && at[1] < coverage.height() + reach;
         if (isSeen && size > 0) {
-            paintMark(Marks.ring(point.mark().shape(), at[0], at[1], size, rotation), point);
+            marks.paint(point.graphic(), at[0], at[1], size, angle);
+            if (point.isObstacle()) {
+                Anchor anchor = point.graphic().anchor();
+                labels.keepFree(new OrientedBox(at[0] + anchor.dx(), at[1] - anchor.dy(), size / 2, size / 2, angle));
+            }
         }
     }
 
-    /** @param ring closed */
-    void paintMark(double[] ring, PointSymbolizer point) {
-        point.mark().fill().ifPresent(fill -> {
-            coverage.addRing(ring, 0, ring.length / 2, 1);
-            coverage.fill(picture, faded(fill.argb(), point.opacity()));
-        });
-        point.mark().stroke().ifPresent(stroke -> {
-            stroker.add(ring, 0, ring.length / 2, true, stroke);
-            coverage.fill(picture, faded(stroke.argb(), point.opacity()));
-        });
-    }
-
-    private static int faded(int argb, double opacity) {
-        return (int) Math.round((argb >>> 24) * opacity) << 24 | argb & 0xffffff;
+    /** A sign that belongs to no feature. */
+    void paintSign(Graphic graphic, double x, double y, double size) {
+        marks.paint(graphic, x, y, size, Math.toRadians(Expression.fixed(graphic.rotation(), 0)));
     }
 }

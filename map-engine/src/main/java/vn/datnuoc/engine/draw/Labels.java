@@ -2,12 +2,22 @@ package vn.datnuoc.engine.draw;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.operation.linemerge.LineMerger;
 import vn.datnuoc.engine.GeometryKind;
+import vn.datnuoc.engine.style.Expression;
+import vn.datnuoc.engine.style.LabelOptions;
 import vn.datnuoc.engine.style.Symbolizer.Cap;
 import vn.datnuoc.engine.style.Symbolizer.Fill;
+import vn.datnuoc.engine.style.Symbolizer.Font;
 import vn.datnuoc.engine.style.Symbolizer.Halo;
 import vn.datnuoc.engine.style.Symbolizer.Join;
 import vn.datnuoc.engine.style.Symbolizer.Placement;
@@ -17,29 +27,58 @@ import vn.datnuoc.engine.style.Values;
 
 /**
  * The labels of all layers of one picture. They are noted while the layers are drawn and placed at the end, by priority
- * and then in the order they came; one that would touch another is left out. One thread.
+ * and then in the order they came; one that would touch another is moved as far as it may, or left out. One thread.
  */
 final class Labels {
     private static final int MAX_NOTED = 20_000;
-    private static final double GAP_PX = 2;
+    private static final int MAX_OBSTACLES = 100_000;
+    private static final GeometryFactory FACTORY = new GeometryFactory();
     private final int width;
     private final int height;
     private final List<Note> notes = new ArrayList<>();
+    private final Map<Group, Note> groups = new HashMap<>();
+    private final LabelSpace space = new LabelSpace();
+    private int obstacles;
 
     Labels(int width, int height) {
         this.width = width;
         this.height = height;
     }
 
-    private record Note(
-            String text,
-            TextSymbolizer style,
-            double x,
-            double y,
-            double angle,
-            double room,
-            double priority,
-            AreaMask mask) {}
+    /** Features whose labels are one. */
+    private record Group(String text, TextSymbolizer style, AreaMask mask) {}
+
+    /** A label to be placed, at a point or along lines. */
+    private static final class Note {
+        private final String text;
+        private final TextSymbolizer style;
+        private final AreaMask mask;
+        private final List<LinePath> lines = new ArrayList<>();
+        private double priority;
+        private double x;
+        private double y;
+        private double area = -1;
+        private Optional<PixelRings> polygon = Optional.empty();
+
+        private Note(String text, TextSymbolizer style, AreaMask mask, double priority) {
+            this.text = text;
+            this.style = style;
+            this.mask = mask;
+            this.priority = priority;
+        }
+
+        private double priority() {
+            return priority;
+        }
+
+        private LabelOptions options() {
+            return style.options();
+        }
+
+        private double halo() {
+            return style.halo().map(Halo::radius).orElse(0.0);
+        }
+    }
 
     /** @param mask where the layer may be seen: a label stands there and is cut at its edge */
     void note(PixelRings shape, TextSymbolizer style, DrawnLayer.Features layer, int row, AreaMask mask) {
@@ -50,44 +89,108 @@ final class Labels {
         }
         double priority = values.number(style.priority(), row, 0);
         GeometryKind kind = layer.snapshot().schema().geometry();
-        if (kind == GeometryKind.MULTI_LINE_STRING) {
-            noteLine(shape, style, text, priority, mask);
+        if (isAlongLine(style) && kind != GeometryKind.POINT) {
+            noteLines(shape, text, style, mask, priority);
+        } else if (kind == GeometryKind.MULTI_POLYGON) {
+            notePolygon(shape, text, style, mask, priority);
+        } else {
+            notePoint(kind == GeometryKind.POINT ? shape.xy : middle(shape, mask), text, style, mask, priority);
+        }
+    }
+
+    private static boolean isAlongLine(TextSymbolizer style) {
+        return style.placement() instanceof Placement.AlongLine
+                || style.options().followLine();
+    }
+
+    private void noteLines(PixelRings shape, String text, TextSymbolizer style, AreaMask mask, double priority) {
+        List<LinePath> seen = new ArrayList<>();
+        for (int ring = 0; ring < shape.rings; ring++) {
+            seen.addAll(LinePath.within(shape.xy, shape.start[ring], shape.points(ring), width, height));
+        }
+        if (!seen.isEmpty()) {
+            note(text, style, mask, priority).lines.addAll(seen);
+        }
+    }
+
+    private void notePolygon(PixelRings shape, String text, TextSymbolizer style, AreaMask mask, double priority) {
+        double[] at = InsidePoint.of(shape, mask);
+        double area = Math.abs(shape.signedArea(0));
+        if (!mask.shows(at[0], at[1])) {
             return;
         }
-        double[] at = kind == GeometryKind.POINT ? shape.xy : InsidePoint.of(shape, mask);
-        add(new Note(text, style, at[0], at[1], 0, Double.POSITIVE_INFINITY, priority, mask));
-    }
-
-    private void add(Note note) {
-        if (note.mask.shows(note.x, note.y)) {
-            notes.add(note);
+        Note note = note(text, style, mask, priority);
+        if (area > note.area) {
+            note.x = at[0];
+            note.y = at[1];
+            note.area = area;
+            note.polygon = Optional.of(shape.copy());
         }
     }
 
-    private void noteLine(PixelRings shape, TextSymbolizer style, String text, double priority, AreaMask mask) {
-        LinePlace place = LinePlace.of(shape, mask);
-        double angle = style.placement() instanceof Placement.AlongLine ? place.angle() : 0;
-        double room = style.placement() instanceof Placement.AlongLine ? place.length() : Double.POSITIVE_INFINITY;
-        add(new Note(text, style, place.x(), place.y(), angle, room, priority, mask));
+    private void notePoint(double[] at, String text, TextSymbolizer style, AreaMask mask, double priority) {
+        if (!mask.shows(at[0], at[1])) {
+            return;
+        }
+        Note note = note(text, style, mask, priority);
+        if (note.area < 0) {
+            note.x = at[0];
+            note.y = at[1];
+            note.area = 0;
+        }
+    }
+
+    /** In the middle of the longest nearly straight stretch that is seen. */
+    private double[] middle(PixelRings shape, AreaMask mask) {
+        double[] best = {-1, -1};
+        double longest = 0;
+        for (int ring = 0; ring < shape.rings; ring++) {
+            for (LinePath path : LinePath.within(shape.xy, shape.start[ring], shape.points(ring), width, height)) {
+                double[] stretch = path.straightest();
+                double[] at = path.at((stretch[0] + stretch[1]) / 2);
+                if (stretch[1] - stretch[0] > longest && mask.shows(at[0], at[1])) {
+                    best = at;
+                    longest = stretch[1] - stretch[0];
+                }
+            }
+        }
+        return best;
+    }
+
+    /** A new one, or that of its group, which is the more important the more features it has. */
+    private Note note(String text, TextSymbolizer style, AreaMask mask, double priority) {
+        Note note = new Note(text, style, mask, priority);
+        Note known = style.options().group() ? groups.putIfAbsent(new Group(text, style, mask), note) : null;
+        if (known == null) {
+            notes.add(note);
+            return note;
+        }
+        known.priority += style.priority() instanceof Expression.Literal ? 0 : priority;
+        return known;
+    }
+
+    /** Labels keep away from this. */
+    void keepFree(OrientedBox box) {
+        boolean isSeen = box.x() + box.reach(1, 0) > 0
+                && box.y() + box.reach(0, 1) > 0
+                && box.x() - box.reach(1, 0) < width
+                && box.y() - box.reach(0, 1) < height;
+        if (isSeen && obstacles < MAX_OBSTACLES) {
+            obstacles++;
+            space.take(box);
+        }
     }
 
     /** Draws those that find room. */
     void draw(Picture picture, Coverage coverage) {
-        List<OrientedBox> taken = new ArrayList<>();
         Map<AreaMask, Picture> sheets = new IdentityHashMap<>();
         notes.sort(Comparator.comparingDouble(Note::priority).reversed());
         for (Note note : notes) {
-            TextOutline text = TextOutline.of(note.text, note.style.font());
-            OrientedBox box = place(note, text);
-            boolean fits = text.width() <= note.room
-                    && box.isInside(width, height)
-                    && taken.stream().noneMatch(box.grown(GAP_PX)::touches);
-            if (fits) {
-                taken.add(box);
-                Picture sheet = note.mask.isEverything()
-                        ? picture
-                        : sheets.computeIfAbsent(note.mask, mask -> new Picture(width, height));
-                draw(sheet, coverage, text, box, note.style);
+            Picture sheet = note.mask.isEverything()
+                    ? picture
+                    : sheets.computeIfAbsent(note.mask, mask -> new Picture(width, height));
+            for (PlacedText placed : place(note)) {
+                draw(sheet, coverage, placed, note.style);
             }
         }
         sheets.forEach((mask, sheet) -> {
@@ -96,37 +199,101 @@ final class Labels {
         });
     }
 
-    private static OrientedBox place(Note note, TextOutline text) {
-        double halo = note.style.halo().map(Halo::radius).orElse(0.0);
-        double anchorX = 0.5;
-        double anchorY = 0.5;
-        double dx = 0;
-        double dy = 0;
-        double angle = note.angle;
-        if (note.style.placement() instanceof Placement.AtPoint point) {
-            anchorX = point.anchorX();
-            anchorY = point.anchorY();
-            dx = point.dx();
-            dy = -point.dy();
-            angle = Math.toRadians(point.rotation());
-        } else if (note.style.placement() instanceof Placement.AlongLine line) {
-            dy = -line.offset();
+    private List<PlacedText> place(Note note) {
+        if (note.lines.isEmpty()) {
+            return placeFirst(pointCandidates(note), note, List.of());
         }
-        double toMiddleX = dx + (0.5 - anchorX) * text.width();
-        double toMiddleY = dy + (anchorY - 0.5) * text.height();
-        double cos = Math.cos(angle);
-        double sin = Math.sin(angle);
-        return new OrientedBox(
-                note.x + toMiddleX * cos - toMiddleY * sin,
-                note.y + toMiddleX * sin + toMiddleY * cos,
-                text.width() / 2 + halo,
-                text.height() / 2 + halo,
-                angle);
+        return placeAlong(note);
     }
 
-    private static void draw(
-            Picture picture, Coverage coverage, TextOutline text, OrientedBox box, TextSymbolizer style) {
-        List<double[]> rings = text.at(box.x(), box.y(), box.angle());
+    private static Stream<PlacedText> pointCandidates(Note note) {
+        Placement.AtPoint placement =
+                note.style.placement() instanceof Placement.AtPoint point ? point : Placement.AtPoint.CENTRED;
+        TextOutline text = TextOutline.wrapped(
+                note.text,
+                note.style.font(),
+                note.options().autoWrap(),
+                placement.anchor().x());
+        return new PointLabel(note.x, note.y, note.polygon, text, note.options(), note.halo())
+                .candidates(placement.anchor(), Math.toRadians(placement.rotation()));
+    }
+
+    private List<PlacedText> placeAlong(Note note) {
+        double offset = note.style.placement() instanceof Placement.AlongLine line ? line.offset() : 0;
+        Font font = note.style.font();
+        TextOutline text =
+                note.options().followLine() ? TextOutline.inLetters(note.text, font) : TextOutline.of(note.text, font);
+        List<PlacedText> placed = new ArrayList<>();
+        for (LinePath line : longestFirst(note)) {
+            LineLabel label = new LineLabel(line, text, note.options(), offset, note.halo());
+            for (double spot : label.spots()) {
+                placed.addAll(placeFirst(label.candidates(spot), note, placed));
+            }
+            if (!placed.isEmpty() && !note.options().labelAllGroup()) {
+                return placed;
+            }
+        }
+        return placed;
+    }
+
+    private static List<LinePath> longestFirst(Note note) {
+        List<LinePath> lines = note.options().group() && note.lines.size() > 1 ? merged(note.lines) : note.lines;
+        return lines.stream()
+                .sorted(Comparator.comparingDouble(LinePath::length).reversed())
+                .toList();
+    }
+
+    /** Lines that go on where another ends are one. */
+    private static List<LinePath> merged(List<LinePath> lines) {
+        LineMerger merger = new LineMerger();
+        for (LinePath line : lines) {
+            double[] xy = line.xy();
+            Coordinate[] points = new Coordinate[xy.length / 2];
+            for (int i = 0; i < points.length; i++) {
+                points[i] = new Coordinate(xy[2 * i], xy[2 * i + 1]);
+            }
+            merger.add(FACTORY.createLineString(points));
+        }
+        List<LinePath> merged = new ArrayList<>();
+        for (Object line : merger.getMergedLineStrings()) {
+            Coordinate[] points = ((LineString) line).getCoordinates();
+            double[] xy = new double[2 * points.length];
+            for (int i = 0; i < points.length; i++) {
+                xy[2 * i] = points[i].x;
+                xy[2 * i + 1] = points[i].y;
+            }
+            merged.add(LinePath.of(xy));
+        }
+        return merged;
+    }
+
+    /** Takes the room of the first that fits. @param others of the same note, already placed */
+    private List<PlacedText> placeFirst(Stream<PlacedText> candidates, Note note, List<PlacedText> others) {
+        Optional<PlacedText> found = candidates
+                .filter(candidate -> fits(candidate, note) && isFar(candidate, others, note))
+                .findFirst();
+        if (note.options().conflictResolution()) {
+            found.ifPresent(placed -> placed.boxes().forEach(space::take));
+        }
+        return found.stream().toList();
+    }
+
+    private boolean fits(PlacedText candidate, Note note) {
+        LabelOptions options = note.options();
+        return note.mask.shows(candidate.x(), candidate.y())
+                && candidate.boxes().stream()
+                        .allMatch(box -> (options.partials() || box.isInside(width, height))
+                                && (!options.conflictResolution() || space.isFree(box.grown(options.spaceAround()))));
+    }
+
+    private static boolean isFar(PlacedText candidate, List<PlacedText> others, Note note) {
+        return others.stream()
+                .allMatch(other -> Math.hypot(other.x() - candidate.x(), other.y() - candidate.y())
+                        > note.options().minGroupDistance());
+    }
+
+    private static void draw(Picture picture, Coverage coverage, PlacedText placed, TextSymbolizer style) {
+        List<double[]> rings = placed.rings();
         style.halo().ifPresent(halo -> {
             Stroker stroker = new Stroker(coverage);
             Stroke pen = pen(halo.fill(), 2 * halo.radius());
@@ -138,6 +305,6 @@ final class Labels {
     }
 
     private static Stroke pen(Fill fill, double width) {
-        return new Stroke(fill.rgb(), fill.opacity(), Math.max(width, 1.6), List.of(), 0, Cap.ROUND, Join.ROUND);
+        return Stroke.solid(fill.rgb(), fill.opacity(), Math.max(width, 1.6), Cap.ROUND, Join.ROUND);
     }
 }

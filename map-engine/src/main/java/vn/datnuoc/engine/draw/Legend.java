@@ -13,6 +13,7 @@ import vn.datnuoc.engine.style.Symbolizer;
 import vn.datnuoc.engine.style.Symbolizer.Cap;
 import vn.datnuoc.engine.style.Symbolizer.ColorMap;
 import vn.datnuoc.engine.style.Symbolizer.Font;
+import vn.datnuoc.engine.style.Symbolizer.Graphic;
 import vn.datnuoc.engine.style.Symbolizer.Join;
 import vn.datnuoc.engine.style.Symbolizer.Stroke;
 
@@ -21,11 +22,12 @@ public final class Legend {
     private static final int SWATCH_PX = 20;
     private static final int LINE_PX = 24;
     private static final int GAP_PX = 6;
+    private static final double MIDDLING_PX = 10;
     private static final Font FONT = new Font("", 13, false, false);
     private static final int INK = 0xff202020;
 
     /** Around areas that have no border of their own, so that white ones are seen. */
-    private static final Stroke FRAME = new Stroke(0xb4b4b4, 1, 1, List.of(), 0, Cap.BUTT, Join.MITER);
+    private static final Stroke FRAME = Stroke.solid(0xb4b4b4, 1, 1, Cap.BUTT, Join.MITER);
 
     private Legend() {}
 
@@ -67,6 +69,10 @@ public final class Legend {
     }
 
     private static void addEntries(String title, StyleRule rule, List<Entry> entries) {
+        if (rule.legend().isPresent()) {
+            entries.add(new Entry(title, swatch(rule.legend().get())));
+            return;
+        }
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.RasterSymbolizer raster) {
                 raster.colorMap().ifPresent(map -> addColors(map, entries));
@@ -99,15 +105,24 @@ public final class Legend {
 
     private static Picture swatch(StyleRule rule) {
         Picture swatch = new Picture(SWATCH_PX, SWATCH_PX);
-        Coverage coverage = new Coverage(SWATCH_PX, SWATCH_PX);
-        FeaturePainter painter = new FeaturePainter(
+        FeaturePainter painter = painter(swatch);
+        rule.symbolizers().forEach(symbolizer -> drawSample(painter, symbolizer));
+        return swatch;
+    }
+
+    private static Picture swatch(Graphic graphic) {
+        Picture swatch = new Picture(SWATCH_PX, SWATCH_PX);
+        drawSample(painter(swatch), graphic);
+        return swatch;
+    }
+
+    private static FeaturePainter painter(Picture swatch) {
+        return new FeaturePainter(
                 swatch,
-                coverage,
+                new Coverage(SWATCH_PX, SWATCH_PX),
                 new Labels(SWATCH_PX, SWATCH_PX),
                 AreaMask.everything(SWATCH_PX, SWATCH_PX),
                 () -> false);
-        rule.symbolizers().forEach(symbolizer -> drawSample(painter, symbolizer));
-        return swatch;
     }
 
     private static void drawSample(FeaturePainter painter, Symbolizer symbolizer) {
@@ -119,14 +134,14 @@ public final class Legend {
         } else if (symbolizer instanceof Symbolizer.LineSymbolizer line) {
             painter.paintStroke(sample(1, SWATCH_PX - 4.0, 7, 6, 13, 14, SWATCH_PX - 1.0, 4), line.stroke(), false);
         } else if (symbolizer instanceof Symbolizer.PointSymbolizer point) {
-            double size = Math.min(SWATCH_PX - 2, literal(point));
-            painter.paintMark(Marks.ring(point.mark().shape(), SWATCH_PX / 2.0, SWATCH_PX / 2.0, size, 0), point);
+            drawSample(painter, point.graphic());
         }
     }
 
     /** A size that differs from feature to feature is shown as a middling one. */
-    private static double literal(Symbolizer.PointSymbolizer point) {
-        return point.size() instanceof Expression.Literal size ? Double.parseDouble(size.text()) : 10;
+    private static void drawSample(FeaturePainter painter, Graphic graphic) {
+        double size = Math.min(SWATCH_PX - 2, Expression.fixed(graphic.size(), MIDDLING_PX));
+        painter.paintSign(graphic, SWATCH_PX / 2.0, SWATCH_PX / 2.0, size);
     }
 
     private static double[] box(double inset) {

@@ -29,7 +29,7 @@ record OrientedBox(double x, double y, double halfWidth, double halfHeight, doub
     }
 
     /** How far the rectangle reaches from its centre in a direction of length 1. */
-    private double reach(double dx, double dy) {
+    double reach(double dx, double dy) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         return halfWidth * Math.abs(dx * cos + dy * sin) + halfHeight * Math.abs(dy * cos - dx * sin);

@@ -1,63 +1,54 @@
 package vn.datnuoc.engine.draw;
 
+import java.util.ArrayList;
 import java.util.List;
-import vn.datnuoc.engine.style.Symbolizer.Hatch;
-import vn.datnuoc.engine.style.Symbolizer.HatchKind;
-import vn.datnuoc.engine.style.Symbolizer.Stroke;
+import vn.datnuoc.engine.style.Expression;
+import vn.datnuoc.engine.style.Symbolizer.Graphic;
+import vn.datnuoc.engine.style.Symbolizer.Tile;
 
 /** A tile that repeats over the picture, anchored at its upper left corner. */
 final class Pattern {
-    private final int size;
-    private final int[] tile;
+    private static final double LEAST_PX = 2;
+    private static final double LARGEST_PX = 256;
+    private final int width;
+    private final int height;
+    private final int[] pixels;
 
     private Pattern(Picture tile) {
-        this.size = tile.widthPx();
-        this.tile = tile.premultipliedArgb();
+        this.width = tile.widthPx();
+        this.height = tile.heightPx();
+        this.pixels = tile.premultipliedArgb();
     }
 
     /** Premultiplied colour of the pattern at a pixel. */
     int at(int x, int y) {
-        return tile[y % size * size + x % size];
+        return pixels[y % height * width + x % width];
     }
 
-    static Pattern of(Hatch hatch) {
-        int size = (int) Math.max(2, Math.round(hatch.spacing()));
-        Picture tile = new Picture(size, size);
-        Coverage coverage = new Coverage(size, size);
-        if (hatch.kind() == HatchKind.DOT) {
-            double radius = Math.max(0.7, hatch.stroke().width());
-            Marks.addCircle(coverage, size / 2.0, size / 2.0, radius);
-        } else {
-            addLines(new Stroker(coverage), hatch, size);
-        }
-        coverage.fill(tile, hatch.stroke().argb());
-        return new Pattern(tile);
+    static Pattern of(Tile tile) {
+        Graphic graphic = tile.graphic();
+        double wanted = Expression.fixed(graphic.size(), LEAST_PX);
+        double size = Math.rint(Math.max(LEAST_PX, Math.min(LARGEST_PX, wanted)));
+        int width = (int) Math.rint(size + tile.left() + tile.right());
+        int height = (int) Math.rint(size + tile.top() + tile.bottom());
+        Picture picture = new Picture(width, height);
+        Coverage coverage = new Coverage(width, height);
+        double angle = Math.toRadians(Expression.fixed(graphic.rotation(), 0));
+        new MarkPainter(picture, coverage, new Stroker(coverage))
+                .paint(graphic.mark(), graphic.opacity(), outlines(tile, size, width, height, angle));
+        return new Pattern(picture);
     }
 
-    private static void addLines(Stroker stroker, Hatch hatch, int size) {
-        HatchKind kind = hatch.kind();
-        double middle = size / 2.0;
-        if (kind == HatchKind.SLASH || kind == HatchKind.TIMES) {
-            for (int shift = -size; shift <= size; shift += size) {
-                add(stroker, hatch.stroke(), shift - size, 2 * size, shift + 2 * size, -size);
+    /** Of the sign and its eight neighbours: what reaches into the tile from beside it is seen too. */
+    private static List<double[]> outlines(Tile tile, double size, int width, int height, double angle) {
+        List<double[]> outlines = new ArrayList<>();
+        for (int row = -1; row <= 1; row++) {
+            for (int column = -1; column <= 1; column++) {
+                double x = tile.left() + size / 2 + column * width;
+                double y = tile.top() + size / 2 + row * height;
+                outlines.addAll(MarkPainter.outline(tile.graphic(), x, y, size, angle));
             }
         }
-        if (kind == HatchKind.BACKSLASH || kind == HatchKind.TIMES) {
-            for (int shift = -size; shift <= size; shift += size) {
-                add(stroker, hatch.stroke(), shift - size, -size, shift + 2 * size, 2 * size);
-            }
-        }
-        if (kind == HatchKind.HORIZONTAL || kind == HatchKind.PLUS) {
-            add(stroker, hatch.stroke(), -size, middle, 2 * size, middle);
-        }
-        if (kind == HatchKind.VERTICAL || kind == HatchKind.PLUS) {
-            add(stroker, hatch.stroke(), middle, -size, middle, 2 * size);
-        }
-    }
-
-    private static void add(Stroker stroker, Stroke stroke, double x0, double y0, double x1, double y1) {
-        Stroke solid =
-                new Stroke(stroke.rgb(), stroke.opacity(), stroke.width(), List.of(), 0, stroke.cap(), stroke.join());
-        stroker.add(new double[] {x0, y0, x1, y1}, 0, 2, false, solid);
+        return outlines;
     }
 }

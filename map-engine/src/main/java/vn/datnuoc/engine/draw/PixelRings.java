@@ -38,6 +38,29 @@ final class PixelRings {
         return new PixelRings(xy);
     }
 
+    /** As it is now, whatever is read afterwards. */
+    PixelRings copy() {
+        PixelRings copy = new PixelRings(Arrays.copyOf(xy, 2 * start[rings]));
+        copy.start = Arrays.copyOf(start, rings + 1);
+        copy.shell = Arrays.copyOf(shell, rings);
+        copy.rings = rings;
+        return copy;
+    }
+
+    /** Whether a point lies in the polygons. */
+    boolean contains(double x, double y) {
+        boolean inside = false;
+        for (int ring = 0; ring < rings; ring++) {
+            for (int i = 2 * start[ring]; i < 2 * start[ring + 1] - 2; i += 2) {
+                boolean crosses = xy[i + 1] > y != xy[i + 3] > y;
+                if (crosses && x < xy[i] + (y - xy[i + 1]) / (xy[i + 3] - xy[i + 1]) * (xy[i + 2] - xy[i])) {
+                    inside = !inside;
+                }
+            }
+        }
+        return inside;
+    }
+
     private interface Placer {
         boolean place(double[] xy, int firstPoint, int points);
     }

@@ -2,24 +2,19 @@ package vn.datnuoc.engine.draw;
 
 import java.util.List;
 import vn.datnuoc.engine.style.Symbolizer.ColorMap;
-import vn.datnuoc.engine.style.Symbolizer.RasterSymbolizer;
 
-/** The colour of a raster's value. Without a colour map, values are shades of grey from 0 to 255. */
+/** The colour of a raster's value. */
 final class RasterColors {
-    private static final List<ColorMap.Entry> GREY =
-            List.of(new ColorMap.Entry(0, 0xff000000, ""), new ColorMap.Entry(255, 0xffffffff, ""));
     private final ColorMap.Kind kind;
     private final double[] quantities;
     private final int[] colors;
 
-    RasterColors(RasterSymbolizer symbolizer) {
-        List<ColorMap.Entry> entries =
-                symbolizer.colorMap().map(ColorMap::entries).orElse(GREY);
-        kind = symbolizer.colorMap().map(ColorMap::type).orElse(ColorMap.Kind.RAMP);
+    RasterColors(ColorMap map, double opacity) {
+        List<ColorMap.Entry> entries = map.entries();
+        kind = map.type();
         quantities = entries.stream().mapToDouble(ColorMap.Entry::quantity).toArray();
-        colors = entries.stream()
-                .mapToInt(entry -> faded(entry.argb(), symbolizer.opacity()))
-                .toArray();
+        colors =
+                entries.stream().mapToInt(entry -> faded(entry.argb(), opacity)).toArray();
     }
 
     private static int faded(int argb, double opacity) {

@@ -1,5 +1,6 @@
 package vn.datnuoc.engine.draw;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.locationtech.jts.geom.Envelope;
@@ -7,6 +8,8 @@ import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.crs.Reprojection;
 import vn.datnuoc.engine.raster.RasterReader;
 import vn.datnuoc.engine.raster.RasterWindow;
+import vn.datnuoc.engine.style.Symbolizer.Channel;
+import vn.datnuoc.engine.style.Symbolizer.ChannelSelection;
 import vn.datnuoc.engine.style.Symbolizer.ColorMap;
 import vn.datnuoc.engine.style.Symbolizer.RasterSymbolizer;
 
@@ -16,6 +19,7 @@ import vn.datnuoc.engine.style.Symbolizer.RasterSymbolizer;
  */
 final class RasterPainter {
     private static final int STEP_PX = 16;
+    private static final List<Channel> FIRST_BAND = List.of(Channel.FIRST);
     private final Picture picture;
     private final BooleanSupplier cancelled;
 
@@ -27,23 +31,73 @@ final class RasterPainter {
     void paint(MapView view, DrawnLayer.Raster layer) {
         layer.style().raster(view.scaleDenominator()).ifPresent(symbolizer -> {
             try (RasterReader reader = RasterReader.open(layer.file())) {
-                Envelope box = view.bbox().in(layer.crs()).envelope();
-                RasterWindow window = reader.window(
-                        box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), view.widthPx(), view.heightPx());
-                if (!window.isEmpty()) {
-                    paint(view, layer, window, symbolizer);
+                if (channels(symbolizer).stream().anyMatch(channel -> channel.band() > reader.bands())) {
+                    return;
+                }
+                List<RasterWindow> windows = channels(symbolizer).stream()
+                        .map(channel -> window(view, layer, reader, channel.band()))
+                        .toList();
+                if (!windows.get(0).isEmpty()) {
+                    paint(view, Reprojection.between(view.bbox().crs(), layer.crs()), pixels(windows, symbolizer));
                 }
             }
         });
     }
 
-    private void paint(MapView view, DrawnLayer.Raster layer, RasterWindow window, RasterSymbolizer symbolizer) {
-        double[] nodes = nodes(view, Reprojection.between(view.bbox().crs(), layer.crs()));
-        RasterColors colors = new RasterColors(symbolizer);
-        boolean smooth = symbolizer
-                .colorMap()
-                .map(map -> map.type() == ColorMap.Kind.RAMP)
-                .orElse(true);
+    /** The colour at a place in the raster's reference system, multiplied by its alpha. */
+    private interface RasterPixels {
+        int at(double x, double y);
+    }
+
+    private static List<Channel> channels(RasterSymbolizer symbolizer) {
+        return symbolizer.channels().map(ChannelSelection::channels).orElse(FIRST_BAND);
+    }
+
+    private static RasterPixels pixels(List<RasterWindow> windows, RasterSymbolizer symbolizer) {
+        if (symbolizer.colorMap().isPresent()) {
+            return colored(windows.get(0), symbolizer.colorMap().get(), symbolizer.opacity());
+        }
+        List<RasterShades> shades = channels(symbolizer).stream()
+                .map(channel -> new RasterShades(channel.contrast().orElse(symbolizer.contrast())))
+                .toList();
+        int alpha = (int) Math.round(255 * symbolizer.opacity());
+        return windows.size() == 1
+                ? (x, y) -> grey(windows.get(0).bilinear(x, y), shades.get(0), alpha)
+                : (x, y) -> color(windows, shades, alpha, x, y);
+    }
+
+    private static int grey(float value, RasterShades shades, int alpha) {
+        return Float.isNaN(value) ? 0 : Blend.premultiply(shades.of(value) * 0x010101, alpha);
+    }
+
+    /** Transparent where one of the bands has no value. */
+    private static int color(List<RasterWindow> windows, List<RasterShades> shades, int alpha, double x, double y) {
+        int rgb = 0;
+        for (int band = 0; band < windows.size(); band++) {
+            float value = windows.get(band).bilinear(x, y);
+            if (Float.isNaN(value)) {
+                return 0;
+            }
+            rgb = rgb << 8 | shades.get(band).of(value);
+        }
+        return Blend.premultiply(rgb, alpha);
+    }
+
+    private static RasterWindow window(MapView view, DrawnLayer.Raster layer, RasterReader reader, int band) {
+        Envelope box = view.bbox().in(layer.crs()).envelope();
+        return reader.window(
+                band - 1, box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), view.widthPx(), view.heightPx());
+    }
+
+    private static RasterPixels colored(RasterWindow window, ColorMap map, double opacity) {
+        RasterColors colors = new RasterColors(map, opacity);
+        return map.type() == ColorMap.Kind.RAMP
+                ? (x, y) -> colors.premultiplied(window.bilinear(x, y))
+                : (x, y) -> colors.premultiplied(window.nearest(x, y));
+    }
+
+    private void paint(MapView view, Reprojection reprojection, RasterPixels pixels) {
+        double[] nodes = nodes(view, reprojection);
         int perRow = perRow(view);
         for (int y = 0; y < view.heightPx(); y++) {
             if (cancelled.getAsBoolean()) {
@@ -55,8 +109,7 @@ final class RasterPainter {
                 double lower = (y % STEP_PX + 0.5) / STEP_PX;
                 double easting = between(nodes, 2 * node, perRow, right, lower);
                 double northing = between(nodes, 2 * node + 1, perRow, right, lower);
-                float value = smooth ? window.bilinear(easting, northing) : window.nearest(easting, northing);
-                put(y * view.widthPx() + x, colors.premultiplied(value));
+                put(y * view.widthPx() + x, pixels.at(easting, northing));
             }
         }
     }

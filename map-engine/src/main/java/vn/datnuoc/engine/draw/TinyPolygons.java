@@ -35,9 +35,11 @@ final class TinyPolygons {
     static boolean canDraw(Symbolizer[] symbolizers) {
         return symbolizers.length == 1
                 && symbolizers[0] instanceof PolygonSymbolizer polygon
-                && polygon.fill().filter(fill -> fill.hatch().isPresent()).isEmpty()
+                && !polygon.isObstacle()
+                && polygon.fill().filter(fill -> fill.pattern().isPresent()).isEmpty()
                 && polygon.stroke()
-                        .filter(pen -> !pen.dashes().isEmpty() || pen.width() > WIDEST_PEN_PX)
+                        .filter(pen ->
+                                !pen.dashes().isEmpty() || pen.marks().isPresent() || pen.width() > WIDEST_PEN_PX)
                         .isEmpty();
     }
 

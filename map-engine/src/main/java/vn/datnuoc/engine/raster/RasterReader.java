@@ -38,6 +38,12 @@ public final class RasterReader implements AutoCloseable {
      * @return the part of the box where the raster is; empty when it is elsewhere
      */
     public RasterWindow window(double minX, double minY, double maxX, double maxY, int widthPx, int heightPx) {
+        return window(0, minX, minY, maxX, maxY, widthPx, heightPx);
+    }
+
+    /** The same of another band. @param band from 0 */
+    public RasterWindow window(
+            int band, double minX, double minY, double maxX, double maxY, int widthPx, int heightPx) {
         double wanted = Math.min((maxX - minX) / widthPx, (maxY - minY) / heightPx);
         if (!(wanted > 0) || !Double.isFinite(wanted)) {
             throw new IllegalArgumentException("window " + minX + "," + minY + "," + maxX + "," + maxY + " of "
@@ -50,7 +56,7 @@ public final class RasterReader implements AutoCloseable {
         int right = clamp(Math.ceil((maxX - pixels.west()) / pixels.pixelWidth()) + step, pixels.widthPx());
         int top = clamp(Math.floor((pixels.north() - maxY) / pixels.pixelHeight()) - step, pixels.heightPx());
         int bottom = clamp(Math.ceil((pixels.north() - minY) / pixels.pixelHeight()) + step, pixels.heightPx());
-        return read(level, pixels, new Block(left, top, right, bottom, step));
+        return read(level, band, pixels, new Block(left, top, right, bottom, step));
     }
 
     /** Pixels of a level, ends excluded, every {@code step}-th of them. */
@@ -96,7 +102,7 @@ public final class RasterReader implements AutoCloseable {
                 heightPx);
     }
 
-    private RasterWindow read(int level, RasterGrid pixels, Block block) {
+    private RasterWindow read(int level, int band, RasterGrid pixels, Block block) {
         if (block.right <= block.left || block.bottom <= block.top) {
             return RasterWindow.EMPTY;
         }
@@ -104,7 +110,7 @@ public final class RasterReader implements AutoCloseable {
         int heightPx = block.heightPx();
         float[] values = new float[Math.multiplyExact(widthPx, heightPx)];
         for (int row = 0; row < heightPx; row++) {
-            file.row(level, 0, block.top + row * block.step, block.left, block.step, values, row * widthPx, widthPx);
+            file.row(level, band, block.top + row * block.step, block.left, block.step, values, row * widthPx, widthPx);
         }
         // a pixel that stands for its left-out neighbours keeps its own centre
         double shift = (block.step - 1) / 2.0;

@@ -35,7 +35,7 @@ public final class CompiledStyle {
         checkNames(style, seen);
         List<RuleTable> tables = new ArrayList<>();
         for (Style.FeatureTypeStyle featureTypeStyle : style.featureTypeStyles()) {
-            tables.add(RuleTable.of(featureTypeStyle.rules(), seen));
+            tables.add(RuleTable.of(featureTypeStyle, seen));
         }
         return new CompiledStyle(List.copyOf(tables), new Values(seen));
     }
@@ -65,8 +65,8 @@ public final class CompiledStyle {
             Expression.collectNames(text.label(), names);
             Expression.collectNames(text.priority(), names);
         } else if (symbolizer instanceof Symbolizer.PointSymbolizer point) {
-            Expression.collectNames(point.size(), names);
-            Expression.collectNames(point.rotation(), names);
+            Expression.collectNames(point.graphic().size(), names);
+            Expression.collectNames(point.graphic().rotation(), names);
         }
     }
 
@@ -74,16 +74,19 @@ public final class CompiledStyle {
     public static final class RuleTable {
         private static final int MAX_RULES = 63;
         private final List<StyleRule> rules;
+        private final boolean onlyFirst;
         private final short[] combinationOf;
         private final long[] combinations;
 
-        private RuleTable(List<StyleRule> rules, short[] combinationOf, long[] combinations) {
-            this.rules = rules;
+        private RuleTable(Style.FeatureTypeStyle style, short[] combinationOf, long[] combinations) {
+            this.rules = style.rules();
+            this.onlyFirst = style.onlyFirst();
             this.combinationOf = combinationOf;
             this.combinations = combinations;
         }
 
-        private static RuleTable of(List<StyleRule> rules, FeatureSnapshot seen) {
+        private static RuleTable of(Style.FeatureTypeStyle style, FeatureSnapshot seen) {
+            List<StyleRule> rules = style.rules();
             if (rules.size() > MAX_RULES) {
                 throw new StyleException("a FeatureTypeStyle has " + rules.size() + " rules, at most " + MAX_RULES);
             }
@@ -99,7 +102,7 @@ public final class CompiledStyle {
             }
             long[] combinations = new long[known.size()];
             known.forEach((met, number) -> combinations[number] = met);
-            return new RuleTable(rules, combinationOf, combinations);
+            return new RuleTable(style, combinationOf, combinations);
         }
 
         private static short add(Map<Long, Short> known, long met) {
@@ -165,6 +168,9 @@ public final class CompiledStyle {
                 boolean meets = isElse || (met >> i & 1) != 0;
                 if (rule.isElse() == isElse && meets && rule.isActive(scaleDenominator)) {
                     drawn.addAll(rule.symbolizers());
+                    if (onlyFirst) {
+                        return;
+                    }
                 }
             }
         }

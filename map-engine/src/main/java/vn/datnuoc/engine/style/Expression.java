@@ -30,6 +30,19 @@ public sealed interface Expression {
         return new Literal(Double.toString(value));
     }
 
+    /** Whether it is a number that is the same for every feature. */
+    static boolean isFixed(Expression expression) {
+        return !Double.isNaN(fixed(expression, Double.NaN));
+    }
+
+    /** @param otherwise for a value that differs from feature to feature */
+    static double fixed(Expression expression, double otherwise) {
+        return expression instanceof Literal literal
+                        && literal.text().strip().matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?")
+                ? Double.parseDouble(literal.text().strip())
+                : otherwise;
+    }
+
     /** Adds the names of all attributes that the expression reads. */
     static void collectNames(Expression expression, Set<String> names) {
         if (expression instanceof Property property) {

@@ -17,17 +17,25 @@ import vn.datnuoc.engine.style.Style.FeatureTypeStyle;
 import vn.datnuoc.engine.xml.XmlException;
 import vn.datnuoc.engine.xml.XmlReader;
 
-/** Reads the structure of a style document down to its rules. One document each. */
+/**
+ * Reads the structure of a style document down to its rules: a {@code StyledLayerDescriptor} of either version, or a style
+ * of SE 1.1 that stands alone. One document each.
+ */
 final class SldReader {
+    private static final Set<String> FEATURE_TYPE_STYLES = Set.of("FeatureTypeStyle", "CoverageStyle");
+    private static final String EVALUATION = "ruleEvaluation";
     private final Set<String> warnings = new LinkedHashSet<>();
     private final SymbolizerReader symbolizers = new SymbolizerReader(warnings);
 
     Style read(String sld) {
         Element root = parse(sld);
-        Element style = userStyle(root);
-        List<FeatureTypeStyle> styles = children(style, "FeatureTypeStyle").stream()
-                .map(this::featureTypeStyle)
-                .toList();
+        boolean isAlone = FEATURE_TYPE_STYLES.contains(String.valueOf(root.getLocalName()));
+        Element style = isAlone ? root : userStyle(root);
+        List<FeatureTypeStyle> styles = (isAlone ? List.of(root) : children(style))
+                .stream()
+                        .filter(child -> FEATURE_TYPE_STYLES.contains(String.valueOf(child.getLocalName())))
+                        .map(this::featureTypeStyle)
+                        .toList();
         if (styles.isEmpty()) {
             throw new StyleException(at(style) + " has no FeatureTypeStyle");
         }
@@ -59,6 +67,7 @@ final class SldReader {
         return found.get(0);
     }
 
+    /** {@code FeatureTypeStyle}, or for a raster {@code CoverageStyle} of SE 1.1. */
     private FeatureTypeStyle featureTypeStyle(Element element) {
         for (Element child : children(element)) {
             warnUnless(
@@ -69,11 +78,15 @@ final class SldReader {
                             "Abstract",
                             "Description",
                             "FeatureTypeName",
+                            "CoverageName",
                             "SemanticTypeIdentifier",
+                            "VendorOption",
                             "Rule"));
         }
+        VendorOptions vendor = VendorOptions.of(element, Set.of(EVALUATION), warnings);
         return new FeatureTypeStyle(
-                children(element, "Rule").stream().map(this::rule).toList());
+                children(element, "Rule").stream().map(this::rule).toList(),
+                vendor.text(EVALUATION, "all").equals("first"));
     }
 
     private StyleRule rule(Element element) {
@@ -103,13 +116,10 @@ final class SldReader {
                 text(element, "Name"),
                 filter,
                 child(element, "ElseFilter").isPresent(),
-                scale(element, "MinScaleDenominator", 0),
-                scale(element, "MaxScaleDenominator", Double.POSITIVE_INFINITY),
-                drawn);
-    }
-
-    private static double scale(Element rule, String name, double otherwise) {
-        return child(rule, name).map(SymbolizerReader::number).orElse(otherwise);
+                Literals.number(element, "MinScaleDenominator", 0),
+                Literals.number(element, "MaxScaleDenominator", Double.POSITIVE_INFINITY),
+                drawn,
+                child(element, "LegendGraphic").flatMap(symbolizers::legend));
     }
 
     private void warnUnless(Element element, Set<String> known) {

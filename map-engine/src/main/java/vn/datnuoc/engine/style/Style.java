@@ -38,8 +38,12 @@ public record Style(String name, String title, List<FeatureTypeStyle> featureTyp
                 .findFirst();
     }
 
-    /** Rules that are tried together, feature by feature; the next one draws above all of this one. */
-    public record FeatureTypeStyle(List<StyleRule> rules) {
+    /**
+     * Rules that are tried together, feature by feature; the next one draws above all of this one.
+     *
+     * @param onlyFirst a feature is drawn by the first rule that it meets: the vendor option {@code ruleEvaluation}
+     */
+    public record FeatureTypeStyle(List<StyleRule> rules, boolean onlyFirst) {
 
         public FeatureTypeStyle {
             rules = List.copyOf(rules);

@@ -15,6 +15,7 @@ import org.w3c.dom.Element;
  * @param filter absent: every feature
  * @param isElse only features that no other rule of this scale has taken
  * @param minScale,maxScale denominators; drawn when {@code minScale <= scale < maxScale}
+ * @param legend the sign for legends; absent: as the rule draws
  */
 public record StyleRule(
         String title,
@@ -24,7 +25,8 @@ public record StyleRule(
         boolean isElse,
         double minScale,
         double maxScale,
-        List<Symbolizer> symbolizers) {
+        List<Symbolizer> symbolizers,
+        Optional<Symbolizer.Graphic> legend) {
 
     public StyleRule {
         localizedTitles = Map.copyOf(localizedTitles);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.datnuoc.engine.style.Symbolizer.Cap;
@@ -44,7 +45,7 @@ class CoverageTest {
         for (double width : new double[] {0.5, 1, 3}) {
             Picture picture = new Picture(SIZE, SIZE);
             Coverage coverage = new Coverage(SIZE, SIZE);
-            Stroke pen = new Stroke(0, 1, width, List.of(), 0, Cap.BUTT, Join.MITER);
+            Stroke pen = Stroke.solid(0, 1, width, Cap.BUTT, Join.MITER);
             new Stroker(coverage).add(new double[] {3.3, 4.1, 18.2, 12.9}, 0, 2, false, pen);
             coverage.fill(picture, 0xff000000);
             assertThat(covered(picture))
@@ -56,7 +57,7 @@ class CoverageTest {
     void dashesCoverTheirShareOfTheLine() {
         Picture picture = new Picture(SIZE, SIZE);
         Coverage coverage = new Coverage(SIZE, SIZE);
-        Stroke pen = new Stroke(0, 1, 1, List.of(3.0, 2.0), 0, Cap.BUTT, Join.MITER);
+        Stroke pen = new Stroke(0, 1, 1, List.of(3.0, 2.0), 0, Cap.BUTT, Join.MITER, Optional.empty());
         new Stroker(coverage).add(new double[] {2, 12.5, 22, 12.5}, 0, 2, false, pen);
         coverage.fill(picture, 0xff000000);
         assertThat(covered(picture)).isCloseTo(12, org.assertj.core.data.Offset.offset(0.1));
