@@ -87,7 +87,8 @@ final class PortalRequest extends HttpServletRequestWrapper {
     private static Map<String, String[]> form(String text) {
         Map<String, String[]> read = new LinkedHashMap<>();
         Arrays.stream(text.split("&", -1))
-                .map(pair -> (pair + "=").split("=", -1))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
                 .forEach(pair -> read.merge(decoded(pair[0]), new String[] {decoded(pair[1])}, PortalRequest::both));
         return read;
     }

@@ -127,7 +127,7 @@ class PortalCallersTest {
 
     @Test
     void aLongFormIsReadAndBound() throws IOException {
-        byte[] form = "REQUEST=GetMap&CQL_FILTER=ten+%3D+%27%C4%90%E1%BA%A5t%27".getBytes(StandardCharsets.US_ASCII);
+        byte[] form = "REQUEST=GetMap&CQL_FILTER=ten+=+%27%C4%90%E1%BA%A5t%27".getBytes(StandardCharsets.US_ASCII);
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/geoserver/wms");
         request.setContextPath("/geoserver");
         request.setContentType("application/x-www-form-urlencoded");
