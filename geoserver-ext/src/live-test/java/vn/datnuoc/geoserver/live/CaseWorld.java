@@ -23,20 +23,19 @@ import vn.datnuoc.policy.jdbc.JdbcGrants;
 import vn.datnuoc.policy.login.SecretHash;
 
 /**
- * The subjects and grants of the policy cases in the portal's tables. A case has its own time, the servers have the
- * present: all times are moved alike, and what is still to come is moved an hour further.
+ * The subjects and grants of the policy cases in the portal's tables, beside its own accounts and agencies and in place of
+ * its grants, which {@link #close} puts back. A case has its own time, the servers have the present: all times are moved
+ * alike, and what is still to come is moved an hour further.
  */
-final class CaseWorld {
+final class CaseWorld implements AutoCloseable {
 
-    /** Of the demonstration, whose accounts are among those of the cases. */
-    static final String SECRET = Portal.PASSWORD;
+    private static final String SECRET = "of-the-cases-1";
     private static final Duration MARGIN = Duration.ofHours(1);
     private static final String HERE = "127.0.0.1/32";
 
     private static final String AGENCY =
             """
-            insert into agency (code, name, type) values (?, ?, ?)
-            on conflict (code) do update set type = excluded.type""";
+            insert into agency (code, name, type) values (?, ?, ?) on conflict (code) do nothing""";
 
     private static final String REQUEST =
             """
@@ -49,9 +48,7 @@ final class CaseWorld {
             insert into account (name, kind, person, agency, password_hash, must_change_password, state, demo, version,
                 created, identifier, duties_version, duties_accepted, request)
             values (?, ?, 'test', ?, ?, false, ?, false, 1, now(), ?, ?, now(),
-                (select max(id) from account_request where account = ?))
-            on conflict (name) do update set kind = excluded.kind, agency = excluded.agency, version = account.version + 1,
-                password_hash = excluded.password_hash""";
+                (select max(id) from account_request where account = ?))""";
 
     private static final String CONNECTION =
             """
@@ -63,10 +60,12 @@ final class CaseWorld {
 
     private final DataSource database;
     private final JdbcGrants grants;
+    private final List<Grant> before;
 
     CaseWorld(DataSource database) {
         this.database = database;
         this.grants = new JdbcGrants(database);
+        this.before = grants.all();
     }
 
     /** How a subject of the cases logs in; empty: not at all. */
@@ -75,12 +74,17 @@ final class CaseWorld {
             return Optional.of(code(connection.code()) + ":" + SECRET);
         }
         return subject instanceof Subject.Account account
-                ? Optional.of(account.name() + ":" + SECRET)
+                ? Optional.of(here(account.name()) + ":" + SECRET)
                 : Optional.empty();
     }
 
-    private static String code(String ofCase) {
-        return "kn-" + ofCase.replace('_', '-');
+    /** The name that an account or an agency of the cases has in the portal. */
+    private static String here(String name) {
+        return "case-" + name.replace('_', '-');
+    }
+
+    private static String code(String ofConnection) {
+        return "kn-" + here(ofConnection);
     }
 
     void addAccounts() {
@@ -93,18 +97,21 @@ final class CaseWorld {
     }
 
     private void add(Subject.Account account, String hash) {
-        update(AGENCY, account.agency(), account.agency(), account.agencyType().name());
-        update(REQUEST, account.agency(), account.kind().name(), account.name(), account.name());
+        String name = here(account.name());
+        String agency = here(account.agency());
+        String kind = account.kind().name();
+        update(AGENCY, agency, agency, account.agencyType().name());
+        update(REQUEST, agency, kind, name, name);
         update(
                 ACCOUNT,
-                account.name(),
-                account.kind().name(),
-                account.agency(),
+                name,
+                kind,
+                agency,
                 hash,
                 account.active() ? "ACTIVE" : "LOCKED",
-                account.name(),
+                name,
                 AccountStanding.DUTIES,
-                account.name());
+                name);
     }
 
     /** From now on these grants hold, and no others; connections stand as they did at that time. */
@@ -114,10 +121,20 @@ final class CaseWorld {
                 .filter(Subject.Connection.class::isInstance)
                 .map(Subject.Connection.class::cast)
                 .forEach(connection -> add(connection, at, now));
+        hold(all.stream()
+                .flatMap(grant -> here(grant.target()).map(target -> moved(grant, target, at, now)))
+                .toList());
+    }
+
+    private void hold(List<Grant> all) {
         update("delete from grants");
         update("update grants_version set version = version + 1");
-        all.forEach(grant ->
-                here(grant.target()).forEach(target -> grants.save(moved(grant, target, at, now))));
+        all.forEach(grants::save);
+    }
+
+    @Override
+    public void close() {
+        hold(before);
     }
 
     private void add(Subject.Connection connection, Instant at, Instant now) {
@@ -131,8 +148,8 @@ final class CaseWorld {
         update(
                 CONNECTION,
                 code(connection.code()),
-                connection.agency(),
-                connection.custodian(),
+                here(connection.agency()),
+                here(connection.custodian()),
                 connection.approval().scope().stream()
                         .flatMap(CaseWorld::here)
                         .map(Target::toString)
@@ -158,6 +175,12 @@ final class CaseWorld {
     }
 
     private static Principal here(Principal principal) {
+        if (principal instanceof Principal.OfAccount account) {
+            return new Principal.OfAccount(here(account.name()));
+        }
+        if (principal instanceof Principal.OfAgency agency) {
+            return new Principal.OfAgency(here(agency.code()));
+        }
         return principal instanceof Principal.OfConnection connection
                 ? new Principal.OfConnection(code(connection.code()))
                 : principal;

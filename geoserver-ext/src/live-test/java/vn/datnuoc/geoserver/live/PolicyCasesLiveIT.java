@@ -42,7 +42,9 @@ class PolicyCasesLiveIT {
             together.computeIfAbsent(some.at() + " " + some.grants(), key -> new ArrayList<>())
                     .add(some);
         }
-        return together.values().stream().flatMap(cases -> tests(cases, world, servers.first()));
+        return together.values().stream()
+                .flatMap(cases -> tests(cases, world, servers.first()))
+                .onClose(world::close);
     }
 
     private static Stream<DynamicTest> tests(List<PolicyCase> cases, CaseWorld world, GeoServerNode node) {
