@@ -19,6 +19,7 @@ import vn.datnuoc.engine.feature.RasterValue;
 import vn.datnuoc.engine.feature.RowSelection;
 import vn.datnuoc.engine.raster.RasterReader;
 import vn.datnuoc.engine.snapshot.FeatureSnapshot;
+import vn.datnuoc.engine.style.CompiledStyle;
 import vn.datnuoc.engine.style.Style;
 import vn.datnuoc.policy.Limits;
 
@@ -137,6 +138,26 @@ public final class GuardedLayer {
     /** As the map renderer takes it, in the layer's own style. */
     public DrawnLayer drawn() {
         return drawn(rows());
+    }
+
+    /**
+     * In a style that the caller brings along.
+     *
+     * @param filter only features for which it is true
+     * @throws vn.datnuoc.engine.style.StyleException when the style reads what does not exist for the caller
+     */
+    public DrawnLayer drawn(Style own, Optional<Filter> filter) {
+        CompiledStyle.check(own, schema());
+        return new DrawnLayer.Features(
+                snapshot(),
+                data.compiledStyle(layer, limits.hiddenAttributes(), own),
+                filter.map(selection()::matching).or(this::rows),
+                area());
+    }
+
+    /** A raster layer's picture of a day, in a style that the caller brings along. */
+    public DrawnLayer drawn(Style own, LocalDate time) {
+        return new DrawnLayer.Raster(raster(time), layer.crs(), own, area());
     }
 
     /** Only features for which the filter is true; it is from {@link vn.datnuoc.engine.filter.Filters}. */

@@ -25,6 +25,7 @@ final class LayerData {
     private final Recent<FilterKey, Boolean> filters = new Recent<>(1024);
     private final Recent<VersionKey, Style> styles = new Recent<>(1024);
     private final Recent<StyleKey, CompiledStyle> compiledStyles = new Recent<>(1024);
+    private final Recent<OwnStyleKey, CompiledStyle> ownStyles = new Recent<>(32);
     private final Recent<AreaKey, AreaLimit> areas = new Recent<>(256);
     private final Recent<Geometry, String> fingerprints = new Recent<>(256);
 
@@ -37,6 +38,7 @@ final class LayerData {
     void keepOnly(Collection<Layer> active) {
         rows.clear();
         compiledStyles.clear();
+        ownStyles.clear();
         snapshots.keepOnly(active);
     }
 
@@ -93,6 +95,13 @@ final class LayerData {
                 key -> CompiledStyle.of(style(layer), snapshot(layer).hiding(hidden)));
     }
 
+    /** Of a style that a caller brings along: the next map of the same view and style need not meet each row again. */
+    CompiledStyle compiledStyle(Layer layer, Set<String> hidden, Style own) {
+        return ownStyles.get(
+                new OwnStyleKey(VersionKey.of(layer), hidden, own),
+                key -> CompiledStyle.of(own, snapshot(layer).hiding(hidden)));
+    }
+
     Path raster(Layer layer, LocalDate time) {
         return source.raster(layer, time);
     }
@@ -108,6 +117,8 @@ final class LayerData {
     private record FilterKey(Schema schema, String ecql) {}
 
     private record StyleKey(VersionKey version, Set<String> hidden) {}
+
+    private record OwnStyleKey(VersionKey version, Set<String> hidden, Style style) {}
 
     private record AreaKey(Geometry area, CrsCode crs) {}
 }

@@ -7,19 +7,19 @@ import java.util.function.Function;
  * What was computed lately and may be needed again. Several callers of one key wait for one computation; a failed one is
  * not kept. When full it starts anew, which costs time and never correctness. Thread-safe.
  */
-final class Recent<K, V> {
+public final class Recent<K, V> {
     private final int limit;
     private final ConcurrentHashMap<K, V> values = new ConcurrentHashMap<>();
 
-    Recent(int limit) {
+    public Recent(int limit) {
         this.limit = limit;
     }
 
-    void clear() {
+    public void clear() {
         values.clear();
     }
 
-    V get(K key, Function<K, V> compute) {
+    public V get(K key, Function<K, V> compute) {
         V known = values.get(key);
         if (known != null) {
             return known;

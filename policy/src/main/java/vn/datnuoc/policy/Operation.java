@@ -18,6 +18,7 @@ public enum Operation {
     WMS_GET_LEGEND_GRAPHIC("WMS", "GetLegendGraphic", VIEW),
     WMS_GET_FEATURE_INFO("WMS", "GetFeatureInfo", QUERY),
     WMS_DESCRIBE_LAYER("WMS", "DescribeLayer", QUERY),
+    WMS_GET_STYLES("WMS", "GetStyles", QUERY),
     WFS_GET_CAPABILITIES("WFS", "GetCapabilities", QUERY),
     WFS_DESCRIBE_FEATURE_TYPE("WFS", "DescribeFeatureType", QUERY),
     WFS_GET_FEATURE("WFS", "GetFeature", QUERY),

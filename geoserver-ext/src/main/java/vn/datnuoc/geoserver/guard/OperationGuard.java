@@ -96,7 +96,7 @@ public final class OperationGuard extends AbstractDispatcherCallback {
             equipment.requirePolicy();
             refuseEdits(operation, equipment);
             Optional<Asked> asked = Asked.of(request);
-            if (subject.isEmpty() || asked.isEmpty()) {
+            if (subject.isEmpty() || asked.filter(OperationGuard::isGuarded).isEmpty()) {
                 throw new ServiceException("REQUEST: " + operation.getId(), "OperationNotSupported", "REQUEST");
             }
             if (asked.get().isTile()) {
@@ -111,6 +111,11 @@ public final class OperationGuard extends AbstractDispatcherCallback {
         } catch (IOException e) {
             throw new UncheckedIOException("the schema of a layer cannot be read", e);
         }
+    }
+
+    /** GeoServer's own GetStyles names hidden attributes. */
+    private static boolean isGuarded(Asked asked) {
+        return asked.operation() != vn.datnuoc.policy.Operation.WMS_GET_STYLES;
     }
 
     private static void refuseEdits(Operation operation, Equipment equipment) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.geotools.api.filter.Filter;
 import org.w3c.dom.Element;
+import vn.datnuoc.engine.Schema;
 import vn.datnuoc.engine.filter.FilterException;
 import vn.datnuoc.engine.filter.Filters;
 import vn.datnuoc.engine.filter.RowPredicate;
@@ -32,12 +34,35 @@ public final class CompiledStyle {
      * @throws StyleException when a filter or expression of the style does not fit the layer's schema
      */
     public static CompiledStyle of(Style style, FeatureSnapshot seen) {
-        checkNames(style, seen);
+        checkNames(style, seen.schema());
         List<RuleTable> tables = new ArrayList<>();
         for (Style.FeatureTypeStyle featureTypeStyle : style.featureTypeStyles()) {
             tables.add(RuleTable.of(featureTypeStyle, seen));
         }
         return new CompiledStyle(List.copyOf(tables), new Values(seen));
+    }
+
+    /**
+     * For a style that a caller brings along.
+     *
+     * @param schema as the caller may see it: a hidden attribute is a missing one
+     * @throws StyleException when the style reads what is not in the schema
+     */
+    public static void check(Style style, Schema schema) {
+        long rules = style.rules().count();
+        if (rules > RuleTable.MAX_RULES) {
+            throw new StyleException("the style has " + rules + " rules, at most " + RuleTable.MAX_RULES + " expected");
+        }
+        checkNames(style, schema);
+        style.rules().flatMap(rule -> rule.filter().stream()).forEach(filter -> filter(filter, schema));
+    }
+
+    private static Filter filter(Element filter, Schema schema) {
+        try {
+            return Filters.fes(filter, schema);
+        } catch (FilterException e) {
+            throw new StyleException(SldReader.at(filter) + ": " + e.getMessage(), e);
+        }
     }
 
     /** One for each FeatureTypeStyle, the lowest first. */
@@ -50,11 +75,11 @@ public final class CompiledStyle {
         return values;
     }
 
-    private static void checkNames(Style style, FeatureSnapshot seen) {
+    private static void checkNames(Style style, Schema schema) {
         Set<String> names = new HashSet<>();
         style.rules().flatMap(rule -> rule.symbolizers().stream()).forEach(symbolizer -> collect(symbolizer, names));
         for (String name : names) {
-            if (seen.schema().attribute(name).isEmpty()) {
+            if (schema.attribute(name).isEmpty()) {
                 throw new StyleException("the style reads the attribute " + name + ", which the layer does not have");
             }
         }
@@ -127,7 +152,7 @@ public final class CompiledStyle {
 
         private static RowPredicate compile(Element filter, FeatureSnapshot seen) {
             try {
-                return Filters.compile(Filters.fes(filter, seen.schema()), seen);
+                return Filters.compile(filter(filter, seen.schema()), seen);
             } catch (FilterException e) {
                 throw new StyleException(SldReader.at(filter) + ": " + e.getMessage(), e);
             }

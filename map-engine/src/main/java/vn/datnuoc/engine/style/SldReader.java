@@ -14,6 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 import vn.datnuoc.engine.style.Style.FeatureTypeStyle;
+import vn.datnuoc.engine.style.Style.NamedLayer;
 import vn.datnuoc.engine.xml.XmlException;
 import vn.datnuoc.engine.xml.XmlReader;
 
@@ -22,6 +23,7 @@ import vn.datnuoc.engine.xml.XmlReader;
  * of SE 1.1 that stands alone. One document each.
  */
 final class SldReader {
+    private static final Set<String> DESCRIPTIONS = Set.of("Name", "Title", "Abstract", "Description");
     private static final Set<String> FEATURE_TYPE_STYLES = Set.of("FeatureTypeStyle", "CoverageStyle");
     private static final String EVALUATION = "ruleEvaluation";
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -29,17 +31,43 @@ final class SldReader {
 
     Style read(String sld) {
         Element root = parse(sld);
-        boolean isAlone = FEATURE_TYPE_STYLES.contains(String.valueOf(root.getLocalName()));
-        Element style = isAlone ? root : userStyle(root);
-        List<FeatureTypeStyle> styles = (isAlone ? List.of(root) : children(style))
-                .stream()
-                        .filter(child -> FEATURE_TYPE_STYLES.contains(String.valueOf(child.getLocalName())))
-                        .map(this::featureTypeStyle)
-                        .toList();
-        if (styles.isEmpty()) {
-            throw new StyleException(at(style) + " has no FeatureTypeStyle");
+        return FEATURE_TYPE_STYLES.contains(String.valueOf(root.getLocalName()))
+                ? style(root, List.of(root))
+                : style(userStyle(root));
+    }
+
+    List<NamedLayer> readLayers(String sld) {
+        return children(descriptor(parse(sld))).stream()
+                .filter(child -> !DESCRIPTIONS.contains(String.valueOf(child.getLocalName())))
+                .map(this::namedLayer)
+                .toList();
+    }
+
+    /** A UserLayer brings features along, or names a server to get them from. */
+    private NamedLayer namedLayer(Element element) {
+        if (!"NamedLayer".equals(element.getLocalName())) {
+            throw new StyleException(at(element) + ": NamedLayer expected");
         }
-        return new Style(text(style, "Name"), title(style), styles, List.copyOf(warnings));
+        List<Style> styles =
+                children(element, "UserStyle").stream().map(this::style).toList();
+        return new NamedLayer(text(element, "Name"), styles);
+    }
+
+    private Style style(Element userStyle) {
+        return style(
+                userStyle,
+                children(userStyle).stream()
+                        .filter(child -> FEATURE_TYPE_STYLES.contains(String.valueOf(child.getLocalName())))
+                        .toList());
+    }
+
+    private Style style(Element described, List<Element> featureTypeStyles) {
+        List<FeatureTypeStyle> styles =
+                featureTypeStyles.stream().map(this::featureTypeStyle).toList();
+        if (styles.isEmpty()) {
+            throw new StyleException(at(described) + " has no FeatureTypeStyle");
+        }
+        return new Style(text(described, "Name"), title(described), styles, List.copyOf(warnings));
     }
 
     private static Element parse(String sld) {
@@ -50,12 +78,16 @@ final class SldReader {
         }
     }
 
-    private Element userStyle(Element root) {
+    private static Element descriptor(Element root) {
         if (!"StyledLayerDescriptor".equals(root.getLocalName())) {
             throw new StyleException(at(root) + ": StyledLayerDescriptor expected");
         }
+        return root;
+    }
+
+    private Element userStyle(Element root) {
         List<Element> found = new ArrayList<>();
-        for (Element layer : children(root)) {
+        for (Element layer : children(descriptor(root))) {
             found.addAll(children(layer, "UserStyle"));
         }
         if (found.isEmpty()) {

@@ -25,6 +25,15 @@ public record Style(String name, String title, List<FeatureTypeStyle> featureTyp
         return new SldReader().read(sld);
     }
 
+    /**
+     * Reads all named layers of a document with their user styles, in its order.
+     *
+     * @throws StyleException when it is no style, or has another layer than a named one
+     */
+    public static List<NamedLayer> parseLayers(String sld) {
+        return new SldReader().readLayers(sld);
+    }
+
     public Stream<StyleRule> rules() {
         return featureTypeStyles.stream().flatMap(style -> style.rules().stream());
     }
@@ -36,6 +45,14 @@ public record Style(String name, String title, List<FeatureTypeStyle> featureTyp
                 .filter(Symbolizer.RasterSymbolizer.class::isInstance)
                 .map(Symbolizer.RasterSymbolizer.class::cast)
                 .findFirst();
+    }
+
+    /** @param styles empty: the layer's own */
+    public record NamedLayer(String name, List<Style> styles) {
+
+        public NamedLayer {
+            styles = List.copyOf(styles);
+        }
     }
 
     /**

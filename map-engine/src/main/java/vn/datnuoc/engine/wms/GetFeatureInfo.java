@@ -21,10 +21,10 @@ record GetFeatureInfo(
     private static final int REACH_PX = 4;
     private static final int MAX_FEATURES = 100;
 
-    static GetFeatureInfo parse(Params params, Optional<Component> component) {
+    static GetFeatureInfo parse(Params params, Optional<Component> component, OwnStyles document) {
         Map<String, String> ofMap = new HashMap<>(params.values());
         ofMap.remove("FORMAT");
-        GetMap map = GetMap.parse(new Params(ofMap), component);
+        GetMap map = GetMap.parse(new Params(ofMap), component, document);
         List<LayerName> queryLayers = GetMap.layers("QUERY_LAYERS", params, component);
         for (LayerName name : queryLayers) {
             if (!map.layers().contains(name)) {

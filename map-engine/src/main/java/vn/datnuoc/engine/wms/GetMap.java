@@ -1,6 +1,7 @@
 package vn.datnuoc.engine.wms;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,77 +11,100 @@ import vn.datnuoc.engine.crs.AxisOrder;
 import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.draw.MapView;
+import vn.datnuoc.engine.style.Style;
 import vn.datnuoc.policy.Component;
 import vn.datnuoc.policy.LayerName;
 
 /**
  * A GetMap request; GetFeatureInfo carries one inside. Its size is within the budget.
  *
+ * @param ownStyles one for each layer: that of the request, or absent for the layer's own
  * @param time as asked for; absent is the latest
  * @param filters one for each layer, or none at all
  */
 record GetMap(
         WmsVersion version,
         List<LayerName> layers,
+        List<Optional<Style>> ownStyles,
         MapView view,
         PictureFormat format,
         Optional<String> time,
         LayerFilters filters) {
+    static final String DEFAULT_STYLE = "default";
     static final int MAX_SIDE_PX = 8192;
     static final long MAX_PIXELS = 16L * 1024 * 1024;
     static final int MAX_LAYERS = 50;
     private static final double FARTHEST_METERS = 4.1e7;
     private static final double FARTHEST_DEGREES = 400;
 
-    static GetMap parse(Params params, Optional<Component> component) {
+    static GetMap parse(Params params, Optional<Component> component, OwnStyles document) {
         WmsVersion version = WmsVersion.of(params);
         refuseForeignStyles(params);
-        List<LayerName> layers = layers("LAYERS", params, component);
-        requireDefaultStyles(params, layers.size());
+        boolean byDocument = !document.isEmpty() && params.find("LAYERS").isEmpty();
+        List<LayerName> layers =
+                byDocument ? atMost("SLD_BODY", document.names(component)) : layers("LAYERS", params, component);
+        List<Optional<Style>> styles = styles(params, layers, document);
         PictureFormat format = params.find("FORMAT")
                 .map(text -> PictureFormat.parse("FORMAT", text))
                 .orElse(PictureFormat.PNG);
         return new GetMap(
                 version,
                 layers,
+                styles,
                 view(version, params, format),
                 format,
                 params.find("TIME"),
                 LayerFilters.parse(params, layers.size()));
     }
 
-    /** Nothing that a request names is ever called, and no style but the layer's own is drawn. */
+    /** With a style or a filter of the request a picture tells values. */
+    boolean tells() {
+        return !filters.isEmpty() || ownStyles.stream().anyMatch(Optional::isPresent);
+    }
+
+    /** Nothing that a request names is ever called. */
     static void refuseForeignStyles(Params params) {
-        for (String parameter : List.of("SLD", "SLD_BODY", "REMOTE_OWS_URL", "REMOTE_OWS_TYPE", "REMOTE_OWS")) {
+        for (String parameter : List.of("SLD", "REMOTE_OWS_URL", "REMOTE_OWS_TYPE", "REMOTE_OWS")) {
             params.find(parameter).ifPresent(value -> {
-                throw OgcException.notSupported(parameter, parameter + " is not offered; layers have their own style");
+                throw OgcException.notSupported(
+                        parameter, parameter + " is not offered; a style may be sent as SLD_BODY");
             });
         }
     }
 
     static List<LayerName> layers(String parameter, Params params, Optional<Component> component) {
         String text = params.require(parameter, "names of layers, separated by commas, expected");
-        String[] names = text.split(",", -1);
-        if (names.length > MAX_LAYERS) {
-            throw OgcException.invalidParameter(
-                    parameter, names.length + " layers", "at most " + MAX_LAYERS + " expected");
-        }
-        return Arrays.stream(names)
+        return atMost(parameter, List.of(text.split(",", -1))).stream()
                 .map(name -> Params.layer(parameter, name.strip(), component))
                 .toList();
     }
 
-    private static void requireDefaultStyles(Params params, int layers) {
-        List<String> styles =
-                params.find("STYLES").map(s -> List.of(s.split(",", -1))).orElse(List.of());
-        for (String style : styles) {
-            if (!style.isBlank() && !style.strip().equals("default")) {
-                throw OgcException.of("StyleNotDefined", "STYLES", style, "nothing or default expected");
-            }
+    private static <T> List<T> atMost(String parameter, List<T> layers) {
+        if (layers.size() > MAX_LAYERS) {
+            throw OgcException.invalidParameter(
+                    parameter, layers.size() + " layers", "at most " + MAX_LAYERS + " expected");
         }
-        if (styles.size() > layers) {
+        return layers;
+    }
+
+    private static List<Optional<Style>> styles(Params params, List<LayerName> layers, OwnStyles document) {
+        List<String> styles = params.find("STYLES")
+                .map(text ->
+                        Arrays.stream(text.split(",", -1)).map(String::strip).toList())
+                .orElse(List.of());
+        if (styles.size() > layers.size()) {
             throw OgcException.of("StyleNotDefined", "STYLES", String.join(",", styles), "one for each layer expected");
         }
+        List<Optional<Style>> own = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            String style = i < styles.size() ? styles.get(i) : "";
+            Optional<Style> found = document.of(layers.get(i), style);
+            if (found.isEmpty() && !style.isEmpty() && !style.equals(DEFAULT_STYLE)) {
+                throw OgcException.of("StyleNotDefined", "STYLES", style, "nothing or default expected");
+            }
+            own.add(found);
+        }
+        return own;
     }
 
     private static MapView view(WmsVersion version, Params params, PictureFormat format) {

@@ -1,7 +1,6 @@
 package vn.datnuoc.engine.wms;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,8 @@ import org.geotools.api.filter.Filter;
 import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.OgcException;
 import vn.datnuoc.engine.draw.DrawnLayer;
+import vn.datnuoc.engine.style.Style;
+import vn.datnuoc.engine.style.StyleException;
 
 /** What a map draws of each of its layers: rows by the filter, rasters by the time. */
 final class MapLayers {
@@ -27,34 +28,33 @@ final class MapLayers {
     }
 
     private DrawnLayer drawn(int i, GuardedLayer layer) {
+        Optional<Style> own = getMap.ownStyles().get(i);
         if (layer.layer().isRaster()) {
-            return layer.drawn(day(layer));
+            LocalDate day = day(layer);
+            return own.map(style -> layer.drawn(style, day)).orElseGet(() -> layer.drawn(day));
         }
         Optional<Filter> filter = getMap.filters().of(i, layer.schema());
-        return filter.map(layer::drawn).orElseGet(layer::drawn);
+        return own.map(style -> drawn(layer, style, filter))
+                .orElseGet(() -> filter.map(layer::drawn).orElseGet(layer::drawn));
+    }
+
+    private static DrawnLayer drawn(GuardedLayer layer, Style own, Optional<Filter> filter) {
+        try {
+            return layer.drawn(own, filter);
+        } catch (StyleException e) {
+            throw OwnStyles.refused(e);
+        }
     }
 
     /** The day asked for, or the last one that has a picture. WMS 1.3.0, annex C. */
     LocalDate day(GuardedLayer layer) {
         List<LocalDate> days = layer.layer().rasterTimes();
-        if (getMap.time().isEmpty() || getMap.time().get().equals("current")) {
-            return days.get(days.size() - 1);
-        }
-        String text = getMap.time().get().strip();
-        return parse(text)
-                .filter(days::contains)
+        return MapTime.of(getMap.time())
+                .newest(days)
                 .orElseThrow(() -> OgcException.of(
                         "InvalidDimensionValue",
                         "TIME",
-                        text,
+                        getMap.time().orElse(""),
                         "one of " + days + " expected for " + layer.layer().name()));
-    }
-
-    private static Optional<LocalDate> parse(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -62,6 +62,18 @@ final class WmsCapabilities {
         xml.open("Exception");
         exceptionFormats().forEach(format -> xml.text("Format", format));
         xml.close();
+        if (!v3) {
+            xml.empty(
+                    "UserDefinedSymbolization",
+                    "SupportSLD",
+                    "1",
+                    "UserLayer",
+                    "0",
+                    "UserStyle",
+                    "1",
+                    "RemoteWFS",
+                    "0");
+        }
         root(layers);
         return xml.close().close().toBytes();
     }
@@ -101,7 +113,9 @@ final class WmsCapabilities {
         request("GetMap", pictures);
         request("GetFeatureInfo", infos);
         if (!v3) {
+            request("DescribeLayer", List.of("application/vnd.ogc.wms_xml"));
             request("GetLegendGraphic", List.of("image/png"));
+            request("GetStyles", List.of("application/vnd.ogc.sld+xml"));
         }
         xml.close();
     }

@@ -22,16 +22,20 @@ import vn.datnuoc.engine.draw.MapRenderer;
 import vn.datnuoc.engine.draw.Picture;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Operation;
+import vn.datnuoc.policy.Subject;
 
 /** Web Map Service 1.3.0 and 1.1.1. Thread-safe. */
 public final class WmsService implements OgcService {
     static final Map<String, String> PRIVATE =
             Map.of("Cache-Control", "private, no-cache", "Vary", "Authorization, Cookie");
 
+    private static final String SLD_FORMAT = "application/vnd.ogc.sld+xml;charset=UTF-8";
+
     private final LayerGate gate;
     private final AccessLog log;
     private final Duration maxPreparingTime;
     private final MapRenderer renderer = new MapRenderer();
+    private final OwnStyles.Documents ownStyles = new OwnStyles.Documents();
     private final GetFeatureInfoOperation featureInfo;
 
     public WmsService(LayerGate gate, AccessLog log, Duration maxPreparingTime) {
@@ -70,13 +74,18 @@ public final class WmsService implements OgcService {
         String operation = params.require("REQUEST", "the operation expected, for example GetCapabilities");
         return switch (operation) {
             case "GetCapabilities", "capabilities" -> capabilities(request, params);
-            case "GetMap", "map" -> map(request, GetMap.parse(params, request.component()));
-            case "GetFeatureInfo" -> featureInfo.answer(request, GetFeatureInfo.parse(params, request.component()));
+            case "GetMap", "map" -> map(request, getMap(request, params));
+            case "GetFeatureInfo" ->
+                featureInfo.answer(request, GetFeatureInfo.parse(params, request.component(), ownStyles.of(params)));
             case "GetLegendGraphic" -> legend(request, params);
+            case "DescribeLayer" -> describeLayer(request, params);
+            case "GetStyles" -> styles(request, params);
             default ->
                 throw OgcException.notSupported(
                         "REQUEST",
-                        operation + ": GetCapabilities, GetMap, GetFeatureInfo or GetLegendGraphic expected");
+                        operation
+                                + ": GetCapabilities, GetMap, GetFeatureInfo, GetLegendGraphic, DescribeLayer or GetStyles"
+                                + " expected");
         };
     }
 
@@ -99,9 +108,19 @@ public final class WmsService implements OgcService {
                 .toList();
     }
 
-    /** With a filter the picture tells values, and so takes the right of those who may read them. */
+    /** Styles of one's own cost work that nobody else has any use of. */
+    private GetMap getMap(OgcRequest request, Params params) {
+        if (params.find(OwnStyles.PARAMETER).isPresent() && request.subject() instanceof Subject.Anonymous) {
+            throw OgcException.notSupported(
+                    OwnStyles.PARAMETER,
+                    OwnStyles.PARAMETER + " is for accounts; log in, or take the layer's own style");
+        }
+        return GetMap.parse(params, request.component(), ownStyles.of(params));
+    }
+
+    /** A picture that tells values takes the right of those who may read them. */
     private OgcResponse map(OgcRequest request, GetMap getMap) {
-        Operation operation = getMap.filters().isEmpty() ? Operation.WMS_GET_MAP : Operation.WMS_GET_FEATURE_INFO;
+        Operation operation = getMap.tells() ? Operation.WMS_GET_FEATURE_INFO : Operation.WMS_GET_MAP;
         List<GuardedLayer> layers = WmsLayers.open(gate, request, operation, getMap.layers(), "LAYERS");
         layers.forEach(layer -> requireScaleAndFormat(layer, getMap));
         EntityTag tag = EntityTag.of(request, layers);
@@ -129,6 +148,22 @@ public final class WmsService implements OgcService {
             throw OgcException.forbidden(
                     "FORMAT", layer.layer().name() + " as " + getMap.format().contentType());
         }
+    }
+
+    private OgcResponse describeLayer(OgcRequest request, Params params) {
+        DescribeLayer description = new DescribeLayer(WmsVersion.of(params), request);
+        byte[] document = description.document(layers(request, params, Operation.WMS_DESCRIBE_LAYER));
+        return new OgcResponse(200, description.format(), PRIVATE, out -> out.write(document));
+    }
+
+    private OgcResponse styles(OgcRequest request, Params params) {
+        byte[] document = GetStyles.document(layers(request, params, Operation.WMS_GET_STYLES));
+        return new OgcResponse(200, SLD_FORMAT, PRIVATE, out -> out.write(document));
+    }
+
+    private List<GuardedLayer> layers(OgcRequest request, Params params, Operation operation) {
+        List<LayerName> names = GetMap.layers("LAYERS", params, request.component());
+        return WmsLayers.open(gate, request, operation, names, "LAYERS");
     }
 
     /** LANGUAGE as GeoServer has it; Vietnamese otherwise. */

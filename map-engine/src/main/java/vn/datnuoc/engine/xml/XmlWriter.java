@@ -1,8 +1,12 @@
 package vn.datnuoc.engine.xml;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.w3c.dom.Element;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSOutput;
 
 /** Writes a document of a few hundred kilobytes: {@code xml.open("a").text("b", "…").close()}. Escapes everything. */
 public final class XmlWriter {
@@ -48,6 +52,18 @@ public final class XmlWriter {
             throw new IllegalStateException("not closed: " + open.peek());
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A document that was read and changed. */
+    public static byte[] toBytes(Element root) {
+        DOMImplementationLS dom = (DOMImplementationLS)
+                root.getOwnerDocument().getImplementation().getFeature("LS", "3.0");
+        LSOutput output = dom.createLSOutput();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        output.setByteStream(bytes);
+        output.setEncoding("UTF-8");
+        dom.createLSSerializer().write(root, output);
+        return bytes.toByteArray();
     }
 
     /** For text and for attributes in double quotes; characters that XML 1.0 does not have are left out. */

@@ -24,6 +24,7 @@ import vn.datnuoc.engine.EngineFixture.Answer;
 import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.crs.CrsCode;
 import vn.datnuoc.engine.crs.Reprojection;
+import vn.datnuoc.engine.style.Style;
 import vn.datnuoc.engine.xml.XmlReader;
 import vn.datnuoc.policy.Limits;
 import vn.datnuoc.policy.Principal;
@@ -36,6 +37,15 @@ class WmsServiceTest {
             + "&I=10&J=190&INFO_FORMAT=";
     private static final String RASTER_INFO =
             MAP.replace("GetMap", "GetFeatureInfo") + "vt:ndvi&QUERY_LAYERS=vt:ndvi&I=10&J=189&INFO_FORMAT=";
+    private static final String RULES_BY_OWNER =
+            """
+            <sld:StyledLayerDescriptor version="1.0.0" xmlns:sld="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc">
+              <sld:NamedLayer><sld:Name>thua</sld:Name><sld:UserStyle><sld:FeatureTypeStyle><sld:Rule><ogc:Filter><ogc:And>
+                <ogc:PropertyIsEqualTo><ogc:PropertyName>ten_chu</ogc:PropertyName><ogc:Literal>A</ogc:Literal></ogc:PropertyIsEqualTo>
+                <ogc:PropertyIsEqualTo><ogc:PropertyName>loai_dat</ogc:PropertyName><ogc:Literal>LUC</ogc:Literal></ogc:PropertyIsEqualTo>
+              </ogc:And></ogc:Filter><sld:PolygonSymbolizer/></sld:Rule></sld:FeatureTypeStyle></sld:UserStyle></sld:NamedLayer>
+            </sld:StyledLayerDescriptor>
+            """;
     private static final int GREEN = 0xFF00FF00;
     private static final int WHITE = 0xFFFFFFFF;
 
@@ -256,6 +266,42 @@ class WmsServiceTest {
     }
 
     @Test
+    void describesUnderWhichNameFeaturesAre() {
+        String query = "SERVICE=WMS&REQUEST=DescribeLayer&LAYERS=dd:thua_dat,tnn:gieng&VERSION=";
+        String old = fixture.get(query + "1.1.1").text();
+        XmlReader.parse(old);
+        assertThat(old)
+                .contains("<LayerDescription name=\"dd:thua_dat\" wfs=\"http://localhost/wfs?\"")
+                .contains("<Query typeName=\"tnn:gieng\"/>");
+        String newer = fixture.get(query + "1.3.0").text();
+        XmlReader.parse(newer);
+        assertThat(newer)
+                .contains("<owsType>wfs</owsType>")
+                .contains("<se:FeatureTypeName>dd:thua_dat</se:FeatureTypeName>");
+        assertThat(fixture.get("SERVICE=WMS&REQUEST=DescribeLayer&VERSION=1.1.1&LAYERS=vt:ndvi")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void givesStylesInWhichHiddenAttributesDoNotStand() {
+        fixture.restyle(EngineFixture.PARCELS, RULES_BY_OWNER);
+        String sld = fixture.get("SERVICE=WMS&VERSION=1.1.1&REQUEST=GetStyles&LAYERS=dd:thua_dat,tnn:gieng")
+                .text();
+        assertThat(sld)
+                .contains("Name>dd:thua_dat</")
+                .contains("Name>tnn:gieng</")
+                .contains("loai_dat")
+                .doesNotContain("ten_chu");
+        assertThat(Style.parseLayers(sld)).hasSize(2);
+        EngineFixture viewing = new EngineFixture(folder.resolve("view"))
+                .grant(new Principal.Everybody(), EngineFixture.PARCELS, Right.VIEW, Limits.NONE);
+        assertThat(viewing.get("SERVICE=WMS&VERSION=1.1.1&REQUEST=GetStyles&LAYERS=dd:thua_dat")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void drawsALegend() {
         BufferedImage legend = picture(fixture.get("SERVICE=WMS&REQUEST=GetLegendGraphic&LAYER=dd:thua_dat"));
         assertThat(legend.getWidth()).isGreaterThan(20);
@@ -279,6 +325,7 @@ class WmsServiceTest {
                 "&BGCOLOR=red | BGCOLOR",
                 "&SLD=http://127.0.0.1/x.sld | SLD",
                 "&SLD_BODY=<x/> | SLD_BODY",
+                "&STYLES=a,b | STYLES",
                 "&REMOTE_OWS_URL=http://127.0.0.1/ | REMOTE_OWS_URL",
                 "&CQL_FILTER=so_to = | CQL_FILTER",
             })
