@@ -1,9 +1,9 @@
 package vn.datnuoc.policy.caller;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -36,7 +36,10 @@ public final class CallerKey {
     public static CallerKey loadOrCreate(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         try {
-            CallerKey key = new CallerKey(Files.exists(file) ? load(file) : create(folder, file));
+            if (!Files.exists(file)) {
+                create(folder, file);
+            }
+            CallerKey key = new CallerKey(load(file));
             Files.writeString(folder.resolve(PUBLIC_FILE), key.publicKey() + "\n");
             return key;
         } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -53,7 +56,8 @@ public final class CallerKey {
                 keys.generatePrivate(new PKCS8EncodedKeySpec(base64.decode(lines.get(0)))));
     }
 
-    private static KeyPair create(Path folder, Path file) throws IOException, GeneralSecurityException {
+    /** A link is made only where there is none: of nodes that start together the first makes the key. */
+    private static void create(Path folder, Path file) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
         Base64.Encoder base64 = Base64.getEncoder();
         Path draft = Files.createTempFile(
@@ -66,8 +70,15 @@ public final class CallerKey {
                 List.of(
                         base64.encodeToString(pair.getPrivate().getEncoded()),
                         base64.encodeToString(pair.getPublic().getEncoded())));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        return pair;
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isRegularFile(file)) {
+                throw e;
+            }
+        } finally {
+            Files.delete(draft);
+        }
     }
 
     /** By which {@link CallerCheck} knows it: X.509 in Base64, one line. */

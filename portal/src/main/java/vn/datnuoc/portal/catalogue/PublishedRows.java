@@ -23,7 +23,7 @@ public class PublishedRows implements LayerSource {
     PublishedRows(Catalogue catalogue, LayerTables tables, ServerSettings settings) {
         this.catalogue = catalogue;
         this.tables = tables;
-        this.rasters = settings.folder("rasters");
+        this.rasters = settings.sharedFolder("rasters");
     }
 
     /** A version that is about to become active, until {@link #activated}. */

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import vn.datnuoc.portal.server.SecretFile;
 import vn.datnuoc.portal.server.ServerSettings;
 
 /**
@@ -31,7 +29,7 @@ class SecretSeal {
     private final SecretKeySpec key;
 
     SecretSeal(ServerSettings settings) {
-        this.key = new SecretKeySpec(loadOrCreate(settings.folder("keys")), "AES");
+        this.key = new SecretKeySpec(loadOrCreate(settings.sharedFolder("keys")), "AES");
     }
 
     /** @param owner to whom it belongs: another's does not open for him */
@@ -68,21 +66,9 @@ class SecretSeal {
     private static byte[] loadOrCreate(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            return Files.exists(file) ? Files.readAllBytes(file) : create(folder, file);
+            return SecretFile.loadOrCreate(file, () -> RandomText.bytes(KEY_BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + file, e);
         }
-    }
-
-    private static byte[] create(Path folder, Path file) throws IOException {
-        byte[] key = RandomText.bytes(KEY_BYTES);
-        Path draft = Files.createTempFile(
-                folder,
-                "authenticators",
-                ".part",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(draft, key);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        return key;
     }
 }

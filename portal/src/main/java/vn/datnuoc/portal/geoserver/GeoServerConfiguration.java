@@ -38,7 +38,7 @@ class GeoServerConfiguration {
                     "Set datnuoc.geoserver.url to the address of the GeoServer, such as"
                             + " http://geoserver.example:8080/geoserver.");
         }
-        CallerKey key = CallerKey.loadOrCreate(server.folder("keys"));
+        CallerKey key = CallerKey.loadOrCreate(server.sharedFolder("keys"));
         return new GeoServer(new GeoServerClient(settings, key, clock), bodies, embedded::handle);
     }
 }

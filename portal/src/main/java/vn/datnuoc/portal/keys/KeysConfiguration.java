@@ -12,7 +12,7 @@ class KeysConfiguration {
 
     @Bean
     SigningKey signingKey(ServerSettings settings) throws IOException {
-        Path folder = settings.folder("keys");
+        Path folder = settings.sharedFolder("keys");
         SigningKey key = SigningKey.loadOrCreate(folder);
         // for checks on this machine without the server; the same as the published set
         Files.writeString(folder.resolve("jwks.json"), key.publicKeys().toJson());

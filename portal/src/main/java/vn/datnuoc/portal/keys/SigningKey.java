@@ -11,12 +11,11 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import vn.datnuoc.audit.Signer;
+import vn.datnuoc.portal.server.SecretFile;
 
 /**
  * The node's ES256 key (ECDSA with P-256 and SHA-256), made at the first start and readable by its owner only. It signs
@@ -32,28 +31,27 @@ public final class SigningKey implements Signer {
         this.key = key;
     }
 
-    /** @param folder the home folder's {@code keys} */
+    /** @param folder that the nodes have in common: they sign with one key */
     public static SigningKey loadOrCreate(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            return new SigningKey(Files.exists(file) ? ECKey.parse(Files.readString(file)) : create(folder, file));
+            byte[] kept = SecretFile.loadOrCreate(file, SigningKey::create);
+            return new SigningKey(ECKey.parse(new String(kept, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + file, e);
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException e) {
             throw new IllegalStateException(file + " is no signing key", e);
         }
     }
 
-    private static ECKey create(Path folder, Path file) throws IOException, JOSEException {
-        ECKey key = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
-        Path draft = Files.createTempFile(
-                folder,
-                "signing",
-                ".part",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, key.toJSONString());
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        return key;
+    private static byte[] create() {
+        try {
+            ECKey key =
+                    new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+            return key.toJSONString().getBytes(StandardCharsets.UTF_8);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("no key can be made", e);
+        }
     }
 
     /** RFC 7638 thumbprint, by which a signature names its key. */

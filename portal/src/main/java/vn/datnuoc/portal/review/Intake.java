@@ -49,7 +49,7 @@ class Intake {
         this.catalogue = catalogue;
         this.secrets = secrets;
         this.node = node;
-        this.rasters = settings.folder("rasters");
+        this.rasters = settings.sharedFolder("rasters");
     }
 
     /**

@@ -37,7 +37,7 @@ class Recovery implements ApplicationRunner {
     /** Before the first request: what a kill left half-written belongs to nobody. */
     private void forgetParts() {
         Folders.deleteFiles(settings.folder("uploads"), "");
-        Folders.deleteFiles(settings.folder("rasters"), node.partSuffix());
+        Folders.deleteFiles(settings.sharedFolder("rasters"), node.partSuffix());
         Folders.deleteFiles(settings.folder("snapshots"), ".part");
     }
 
@@ -47,7 +47,7 @@ class Recovery implements ApplicationRunner {
         for (Draft draft : cutShort) {
             log.info("the upload of draft {} for {} was cut short and is forgotten", draft.id(), draft.layer());
             tables.drop(draft.table());
-            Folders.deleteFiles(settings.folder("rasters"), Intake.rasterSuffix(draft.id()));
+            Folders.deleteFiles(settings.sharedFolder("rasters"), Intake.rasterSuffix(draft.id()));
             drafts.delete(draft.id());
         }
         drafts.leftHere(Draft.State.PUBLISHING).forEach(this::finish);

@@ -15,6 +15,7 @@ import vn.datnuoc.portal.review.Review;
 import vn.datnuoc.portal.review.Upload;
 import vn.datnuoc.portal.server.Folders;
 import vn.datnuoc.portal.server.ServerSettings;
+import vn.datnuoc.portal.server.StartTurn;
 
 /** Loads at the first start what is not there yet; after a kill the next start goes on. */
 @Component
@@ -26,17 +27,29 @@ class Samples implements ApplicationRunner {
     private final Review review;
     private final DemoAccounts accounts;
     private final DemoGrants grants;
+    private final StartTurn turn;
 
-    Samples(ServerSettings settings, Catalogue catalogue, Review review, DemoAccounts accounts, DemoGrants grants) {
+    Samples(
+            ServerSettings settings,
+            Catalogue catalogue,
+            Review review,
+            DemoAccounts accounts,
+            DemoGrants grants,
+            StartTurn turn) {
         this.settings = settings;
         this.catalogue = catalogue;
         this.review = review;
         this.accounts = accounts;
         this.grants = grants;
+        this.turn = turn;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        turn.alone(this::load);
+    }
+
+    private void load() {
         if (settings.demo()) {
             accounts.add();
             load(SampleData.layers());
@@ -48,6 +61,10 @@ class Samples implements ApplicationRunner {
     }
 
     private void load(List<SampleLayer> layers) {
+        // another node may have loaded them while this one waited for its turn
+        if (catalogue.isBehind()) {
+            catalogue.refresh();
+        }
         Path folder = settings.folder("samples");
         for (int i = 0; i < layers.size(); i++) {
             SampleLayer layer = layers.get(i);

@@ -1,5 +1,6 @@
 package vn.datnuoc.portal.server;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +13,25 @@ import org.springframework.stereotype.Component;
 public final class Node {
 
     private final String id;
+    private final HeldFile held;
 
     Node(ServerSettings settings) {
-        this.id = kept(settings.folder("node").resolve("id"));
+        Path folder = settings.folder("node");
+        this.held = hold(settings.home());
+        this.id = kept(folder.resolve("id"));
+    }
+
+    /** @throws CannotStartException when a process uses this home */
+    static HeldFile hold(Path home) {
+        return HeldFile.hold(
+                Folders.create(home.resolve("node")).resolve("held"),
+                "datnuoc.home is " + home + ": a server uses it",
+                "End it, or give each server a home of its own (--home).");
+    }
+
+    @PreDestroy
+    void letGo() {
+        held.close();
     }
 
     public String id() {

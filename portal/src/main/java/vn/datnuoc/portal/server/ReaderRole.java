@@ -35,17 +35,19 @@ class ReaderRole implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final DatabaseSettings settings;
+    private final StartTurn turn;
 
-    ReaderRole(JdbcClient jdbc, Dialect dialect, DatabaseSettings settings) {
+    ReaderRole(JdbcClient jdbc, Dialect dialect, DatabaseSettings settings, StartTurn turn) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.settings = settings;
+        this.turn = turn;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (dialect == Dialect.POSTGRESQL) {
-            settings.reader().ifPresent(this::grant);
+            settings.reader().ifPresent(role -> turn.alone(() -> grant(role)));
         }
     }
 

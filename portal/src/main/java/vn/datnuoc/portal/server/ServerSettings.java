@@ -12,6 +12,8 @@ import vn.datnuoc.policy.AddressRange;
  * Where the server stands and under which name.
  *
  * @param home everything that must survive lies under it
+ * @param shared where the nodes over one database keep what each of them needs of the others, rasters, exports, keys and
+ *     the audit log; absent: home, for one node
  * @param demo whether sample data and demo accounts are there
  * @param bind address to listen on
  * @param port TCP port; 0 takes a free one
@@ -23,6 +25,7 @@ import vn.datnuoc.policy.AddressRange;
 @ConfigurationProperties("datnuoc")
 public record ServerSettings(
         @DefaultValue("var") Path home,
+        Optional<String> shared,
         @DefaultValue("true") boolean demo,
         @DefaultValue("127.0.0.1") String bind,
         @DefaultValue("8080") int port,
@@ -47,7 +50,15 @@ public record ServerSettings(
         }
     }
 
-    /** A folder under home, created when it is missing. */
+    /** A folder that all nodes have in common, created when it is missing. */
+    public Path sharedFolder(String name) {
+        return Folders.create(shared.filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder).toAbsolutePath())
+                .orElse(home)
+                .resolve(name));
+    }
+
+    /** A folder under home, of this node alone, created when it is missing. */
     public Path folder(String name) {
         return Folders.create(home.resolve(name));
     }
