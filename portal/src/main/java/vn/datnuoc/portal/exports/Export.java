@@ -13,6 +13,7 @@ import vn.datnuoc.policy.Subject;
  * @param account who asked, an account or a connection; absent when anonymous
  * @param checkUrl public page of the code
  * @param rowsTotal to be written; 0 until it is known
+ * @param attempt how often a node has begun to write it
  * @param error why it failed, for its owner
  * @param issue absent until it is done
  */
@@ -27,6 +28,7 @@ record Export(
         Instant asked,
         long rowsDone,
         long rowsTotal,
+        int attempt,
         Optional<String> error,
         Optional<Issue> issue) {
 
@@ -57,7 +59,13 @@ record Export(
                 : account.filter(subject.name()::equals).isPresent();
     }
 
+    /** As the one who asked gets it. */
     String fileName() {
         return code + ".zip";
+    }
+
+    /** How the names of its files begin while and after it is written: no attempt meets the files of another. */
+    String fileStem() {
+        return attempt <= 1 ? code : code + "-" + attempt;
     }
 }

@@ -1,6 +1,8 @@
 package vn.datnuoc.portal.exports;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,12 @@ final class ExportCode {
     /** Unguessable (183 bits); not the printed code. */
     static String downloadToken() {
         return characters(40);
+    }
+
+    /** The code with which the name of a file begins; empty for another file. */
+    static String before(Path file) {
+        Matcher matcher = SHAPE.matcher(String.valueOf(file.getFileName()));
+        return matcher.lookingAt() ? matcher.group() : "";
     }
 
     static boolean hasShape(String text) {

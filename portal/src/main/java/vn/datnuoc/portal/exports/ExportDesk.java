@@ -67,7 +67,7 @@ class ExportDesk {
         AccessLog.Entry entry = audit.begin(act("EXPORT_ASK", export, subject, layer, requestId));
         exports.add(export);
         entry.end("OK", 0);
-        worker.submit(export.id());
+        worker.wake();
         return export;
     }
 
@@ -177,6 +177,7 @@ class ExportDesk {
                 request,
                 address + "/xac-thuc/" + code,
                 now,
+                0,
                 0,
                 0,
                 Optional.empty(),

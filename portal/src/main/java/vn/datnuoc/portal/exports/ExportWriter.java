@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
@@ -44,21 +45,36 @@ class ExportWriter {
         this.audit = audit;
         this.key = key;
         this.clock = clock;
-        this.folder = settings.folder("exports");
+        this.folder = settings.sharedFolder("exports");
     }
 
     /** Where the zip of an export lies once it is done. */
     Path file(Export export) {
-        return folder.resolve(export.fileName());
+        return folder.resolve(export.fileStem() + ".zip");
     }
 
-    /** Removes what an interrupted export left behind. */
-    void deleteParts() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path part :
-                    files.filter(file -> file.toString().endsWith(".part")).toList()) {
-                Files.delete(part);
+    /** Removes what attempts left behind that were cut short, of exports that nobody writes now. */
+    void deleteLeft(Predicate<String> isBeingWritten) throws IOException {
+        for (Path part : files(name -> name.endsWith(".part"))) {
+            if (!isBeingWritten.test(ExportCode.before(part))) {
+                Files.deleteIfExists(part);
             }
+        }
+    }
+
+    /** Removes what earlier attempts at the same export have left. */
+    private void deleteEarlier(Export export) throws IOException {
+        if (export.attempt() > 1) {
+            for (Path left : files(name -> name.startsWith(export.code()))) {
+                Files.deleteIfExists(left);
+            }
+        }
+    }
+
+    private List<Path> files(Predicate<String> name) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> name.test(String.valueOf(file.getFileName())))
+                    .toList();
         }
     }
 
@@ -67,6 +83,7 @@ class ExportWriter {
      * @throws Progress.CancelledException when it was cancelled
      */
     Export.Issue write(Export export, Subject subject, Progress progress) throws IOException {
+        deleteEarlier(export);
         GuardedLayer layer = gate.open(export.request(), subject);
         AccessLog.Entry entry = audit.begin(new Act(
                 subject,
@@ -118,7 +135,7 @@ class ExportWriter {
     }
 
     private List<DataFile> data(Particulars particulars, GuardedLayer layer, Progress progress) throws IOException {
-        Path file = folder.resolve(particulars.export().code() + ".data.part");
+        Path file = folder.resolve(particulars.export().fileStem() + ".data.part");
         if (layer.layer().isRaster()) {
             return RasterData.write(particulars, layer, folder, progress);
         }

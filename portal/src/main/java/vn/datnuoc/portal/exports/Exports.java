@@ -24,22 +24,30 @@ class Exports {
                 min_x, min_y, max_x, max_y, box_crs, filter, purpose, check_url, asked, rows_done, rows_total)
             values (:id, :code, 'CHO', :account, :name, :contact, :form, :layer, :format,
                 :minX, :minY, :maxX, :maxY, :crs, :filter, :purpose, :checkUrl, :asked, 0, 0)""";
-    private static final String START =
-            "update exports set state = 'DANG_XU_LY', rows_done = 0, rows_total = 0 where id = :id and state = 'CHO'";
-    private static final String PROGRESS =
-            """
-            update exports set rows_done = :done, rows_total = :total where id = :id and state = 'DANG_XU_LY'""";
+    /** Waits, or was taken by a node that is gone. By the clock of the database, which all nodes share. */
+    private static final String TO_DO =
+            "(state = 'CHO' or state = 'DANG_XU_LY' and coalesce(lease_until, asked) < current_timestamp)";
+
+    private static final String LEASE = "lease_until = current_timestamp + interval '10' second";
+    private static final String OLDEST_TO_DO =
+            "select id from exports where " + TO_DO + " order by asked, id fetch first 20 rows only";
+    private static final String TAKE = "update exports set state = 'DANG_XU_LY', rows_done = 0, rows_total = 0,"
+            + " node = :node, attempt = attempt + 1, " + LEASE + " where id = :id and " + TO_DO;
+    /** Whoever took it last, and nobody who did before. */
+    private static final String MINE = " where id = :id and state = 'DANG_XU_LY' and attempt = :attempt";
+
+    private static final String RENEW = "update exports set " + LEASE + MINE;
+    private static final String PROGRESS = "update exports set rows_done = :done, rows_total = :total, " + LEASE + MINE;
     private static final String FINISH =
             """
             update exports set state = 'XONG', rows_done = :done, rows_total = :done, layer_version = :version,
-                issued = :issued, valid_until = :validUntil, term_rule = :rule, sha256 = :sha256
-            where id = :id and state = 'DANG_XU_LY'""";
-    private static final String FAIL =
-            "update exports set state = 'LOI', error = :error where id = :id and state in ('CHO', 'DANG_XU_LY')";
+                issued = :issued, valid_until = :validUntil, term_rule = :rule, sha256 = :sha256"""
+                    + MINE;
+    private static final String FAIL = "update exports set state = 'LOI', error = :error" + MINE;
     private static final String CANCEL =
             "update exports set state = 'HUY' where id = :id and state in ('CHO', 'DANG_XU_LY')";
-    private static final String RESTART = "update exports set state = 'CHO' where state = 'DANG_XU_LY'";
-    private static final String WAITING = "select id from exports where state = 'CHO' order by asked, id";
+    private static final String GIVE_BACK =
+            "update exports set state = 'CHO' where state = 'DANG_XU_LY' and node in (:node, '')";
     private static final String UNDER_WAY =
             """
             select count(*) from exports
@@ -107,31 +115,36 @@ class Exports {
                 .single();
     }
 
-    /** What a stop or a power cut interrupted waits again. @return everything that waits, the oldest first */
-    List<String> restart() {
-        jdbc.sql(RESTART).update();
-        return jdbc.sql(WAITING).query(String.class).list();
+    /** What this node had under way before it stopped, or was stopped, waits again; for any node. */
+    void giveBack(String node) {
+        jdbc.sql(GIVE_BACK).param("node", node).update();
     }
 
-    /** @return false when it does not wait any more */
-    boolean start(String id) {
-        return jdbc.sql(START).param("id", id).update() == 1;
+    /** The oldest to be done, which is this node's from now on, for ten seconds after each word of it. */
+    Optional<Export> take(String node) {
+        return jdbc.sql(OLDEST_TO_DO).query(String.class).list().stream()
+                .filter(id -> jdbc.sql(TAKE).param("id", id).param("node", node).update() == 1)
+                .findFirst()
+                .flatMap(this::find);
     }
 
-    /** @return false when it was cancelled */
-    boolean progress(String id, long rowsDone, long rowsTotal) {
-        return jdbc.sql(PROGRESS)
-                        .param("id", id)
+    /** @return false when it was cancelled, or another node has taken it */
+    boolean renew(Export export) {
+        return mine(RENEW, export).update() == 1;
+    }
+
+    /** @return false when it was cancelled, or another node has taken it */
+    boolean progress(Export export, long rowsDone, long rowsTotal) {
+        return mine(PROGRESS, export)
                         .param("done", rowsDone)
                         .param("total", rowsTotal)
                         .update()
                 == 1;
     }
 
-    /** @return false when it was cancelled */
-    boolean finish(String id, long rowsDone, Export.Issue issue) {
-        return jdbc.sql(FINISH)
-                        .param("id", id)
+    /** @return false when it was cancelled, or another node has taken it */
+    boolean finish(Export export, long rowsDone, Export.Issue issue) {
+        return mine(FINISH, export)
                         .param("done", rowsDone)
                         .param("version", issue.layerVersion())
                         .param("issued", time(issue.issued()))
@@ -144,9 +157,20 @@ class Exports {
                 == 1;
     }
 
-    void fail(String id, String error) {
+    void fail(Export export, String error) {
         String kept = error.length() <= 1000 ? error : error.substring(0, 1000);
-        jdbc.sql(FAIL).param("id", id).param("error", kept).update();
+        mine(FAIL, export).param("error", kept).update();
+    }
+
+    private JdbcClient.StatementSpec mine(String sql, Export export) {
+        return jdbc.sql(sql).param("id", export.id()).param("attempt", export.attempt());
+    }
+
+    /** Whether some node has it in hand. @param code an export's, or any text */
+    boolean isBeingWritten(String code) {
+        return byCode(code)
+                .filter(export -> export.state() == ExportState.DANG_XU_LY)
+                .isPresent();
     }
 
     /** @return false when it is over already */
@@ -166,6 +190,7 @@ class Exports {
                 instant(row, "asked").orElseThrow(),
                 row.getLong("rows_done"),
                 row.getLong("rows_total"),
+                row.getInt("attempt"),
                 Optional.ofNullable(row.getString("error")),
                 issue(row));
     }

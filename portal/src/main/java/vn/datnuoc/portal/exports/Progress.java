@@ -8,14 +8,14 @@ final class Progress {
     private static final int ROWS_BETWEEN_LOOKS = 256;
 
     private final Exports exports;
-    private final String id;
+    private final Export export;
     private long total;
     private long done;
     private long kept = System.nanoTime();
 
-    Progress(Exports exports, String id) {
+    Progress(Exports exports, Export export) {
         this.exports = exports;
-        this.id = id;
+        this.export = export;
     }
 
     void total(long rows) {
@@ -23,7 +23,7 @@ final class Progress {
         keep();
     }
 
-    /** @throws CancelledException when it has been cancelled, or the server stops */
+    /** @throws CancelledException when it has been cancelled or taken by another node, or the server stops */
     void oneMore() {
         done++;
         if (done % ROWS_BETWEEN_LOOKS == 0) {
@@ -31,7 +31,7 @@ final class Progress {
         }
     }
 
-    /** @throws CancelledException when it has been cancelled, or the server stops */
+    /** @throws CancelledException when it has been cancelled or taken by another node, or the server stops */
     void look() {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancelledException();
@@ -47,12 +47,12 @@ final class Progress {
 
     private void keep() {
         kept = System.nanoTime();
-        if (!exports.progress(id, done, total)) {
+        if (!exports.progress(export, done, total)) {
             throw new CancelledException();
         }
     }
 
-    /** The export is not wanted any more. */
+    /** The export is not wanted any more, or not from this node. */
     static final class CancelledException extends RuntimeException {
         private static final long serialVersionUID = 1;
     }

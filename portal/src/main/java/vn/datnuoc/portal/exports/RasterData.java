@@ -28,8 +28,7 @@ final class RasterData {
     static List<DataFile> write(Particulars particulars, GuardedLayer layer, Path folder, Progress progress) {
         List<DataFile> files = new ArrayList<>();
         for (LocalDate time : layer.layer().rasterTimes()) {
-            String code = particulars.export().code();
-            Path file = folder.resolve(code + "." + time + ".data.part");
+            Path file = folder.resolve(particulars.export().fileStem() + "." + time + ".data.part");
             String table = layer.layer().name().toString().replace(':', '_');
             write(particulars, layer, time, file, progress);
             files.add(new DataFile(

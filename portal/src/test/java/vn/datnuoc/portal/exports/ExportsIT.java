@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,8 +38,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.datnuoc.engine.MapEngine;
@@ -67,6 +70,7 @@ import vn.datnuoc.portal.audit.AuditLog;
 import vn.datnuoc.portal.keys.SigningKey;
 import vn.datnuoc.portal.seal.SealCheck;
 import vn.datnuoc.portal.seal.Verdict;
+import vn.datnuoc.portal.server.Node;
 import vn.datnuoc.portal.server.ServerSettings;
 import vn.datnuoc.portal.server.TestDatabase;
 
@@ -115,6 +119,15 @@ class ExportsIT {
 
     @Autowired
     private SigningKey key;
+
+    @Autowired
+    private Node node;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -338,7 +351,7 @@ class ExportsIT {
 
     @Test
     void aGuessedCodeAMalformedOneAndAnUnfinishedOneGiveTheSameBytes() {
-        Export waiting = waiting();
+        Export waiting = takenBy("another");
         byte[] unknown = get("", "/xac-thuc/CM-2026-7K3Q-9D2F-H4XT").body();
         assertThat(get("", "/xac-thuc/CM-2026-7K3Q-9D2F-H4XT").statusCode()).isEqualTo(404);
         assertThat(get("", "/xac-thuc/nonsense").body()).isEqualTo(unknown);
@@ -387,8 +400,7 @@ class ExportsIT {
 
     @Test
     void whatAStopInterruptedIsWrittenAfterTheStart() throws IOException {
-        Export waiting = waiting();
-        assertThat(exports.start(waiting.id())).isTrue();
+        Export waiting = takenBy(node.id());
         Path left = Files.writeString(writer.file(waiting).resolveSibling("left.data.part"), "half");
         worker.goOn();
         JsonNode done = awaitEnd("", waiting.id());
@@ -398,11 +410,37 @@ class ExportsIT {
     }
 
     @Test
+    void whatAnotherNodeHasInHandIsLeftToItUntilItSaysNothingMoreForTenSeconds() throws IOException {
+        Export held = takenBy("another");
+        Path part = Files.writeString(writer.file(held).resolveSibling(held.code() + ".data.part"), "half");
+        worker.goOn();
+        assertThat(exports.find(held.id()).orElseThrow().state()).isEqualTo(ExportState.DANG_XU_LY);
+        assertThat(part).exists();
+        passLease(held);
+        JsonNode done = awaitEnd("", held.id());
+        assertThat(done.path("state").asString()).isEqualTo("XONG");
+        assertThat(exports.find(held.id()).orElseThrow().attempt()).isEqualTo(2);
+        assertThat(part).doesNotExist();
+    }
+
+    @Test
+    void whoeverHadItEarlierChangesNothingAnyMore() {
+        Export early = takenBy("another");
+        passLease(early);
+        awaitEnd("", early.id());
+        assertThat(exports.renew(early)).isFalse();
+        assertThat(exports.progress(early, 1, 2)).isFalse();
+        exports.fail(early, "late");
+        assertThat(exports.find(early.id()).orElseThrow().state()).isEqualTo(ExportState.XONG);
+        assertThat(writer.file(early))
+                .isNotEqualTo(writer.file(exports.find(early.id()).orElseThrow()));
+    }
+
+    @Test
     void aCancelledOneStopsAndLeavesNothing() throws IOException {
-        Export waiting = waiting();
-        exports.start(waiting.id());
+        Export waiting = takenBy("another");
         assertThat(exports.cancel(waiting.id())).isTrue();
-        Progress progress = new Progress(exports, waiting.id());
+        Progress progress = new Progress(exports, waiting);
         assertThatThrownBy(() -> writer.write(waiting, Subject.ANONYMOUS, progress))
                 .isInstanceOf(Progress.CancelledException.class);
         try (Stream<Path> files = Files.list(home.resolve("exports"))) {
@@ -411,6 +449,22 @@ class ExportsIT {
         }
         assertThat(get("", "/api/exports/" + waiting.id() + "/file").statusCode())
                 .isEqualTo(409);
+    }
+
+    /** In one transaction: the server's own worker would be quicker. */
+    private Export takenBy(String holder) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Export waiting = waiting();
+            Export taken = exports.take(holder).orElseThrow();
+            assertThat(taken.id()).isEqualTo(waiting.id());
+            return taken;
+        }));
+    }
+
+    private void passLease(Export held) {
+        jdbc.sql("update exports set lease_until = current_timestamp - interval '1' second where id = :id")
+                .param("id", held.id())
+                .update();
     }
 
     private Export waiting() {
@@ -432,6 +486,7 @@ class ExportsIT {
                 request,
                 "http://localhost/xac-thuc/" + code,
                 clock.instant(),
+                0,
                 0,
                 0,
                 Optional.empty(),
