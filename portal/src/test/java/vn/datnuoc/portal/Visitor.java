@@ -24,11 +24,22 @@ public final class Visitor {
     private final HttpClient http;
 
     private Visitor(String server, HttpClient.Redirect redirects) {
+        this(
+                server,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(redirects)
+                        .build());
+    }
+
+    private Visitor(String server, HttpClient http) {
         this.server = server;
-        this.http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(redirects)
-                .build();
+        this.http = http;
+    }
+
+    /** The same browser, with its cookies, sent to another node by a load balancer. */
+    public Visitor at(String node) {
+        return new Visitor(node, http);
     }
 
     /** Follows redirects. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -85,11 +86,11 @@ class AuthenticatorPage {
     }
 
     private static byte[] secret(HttpSession session) {
-        if (session.getAttribute(SECRET) instanceof byte[] secret) {
-            return secret;
+        if (session.getAttribute(SECRET) instanceof String kept) {
+            return HexFormat.of().parseHex(kept);
         }
         byte[] secret = RandomText.bytes(SECRET_BYTES);
-        session.setAttribute(SECRET, secret);
+        session.setAttribute(SECRET, HexFormat.of().formatHex(secret));
         return secret;
     }
 

@@ -12,7 +12,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import vn.datnuoc.policy.login.FailedLogIns;
 import vn.datnuoc.policy.login.RememberedChecks;
 import vn.datnuoc.portal.accounts.Attempt;
@@ -74,7 +73,7 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::notAuthenticated))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::needsNoToken))
                 .headers(SecurityConfiguration::headers)
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .build();
     }
 
@@ -87,13 +86,6 @@ class SecurityConfiguration {
         boolean withHeader = request.getHeader("Authorization") != null;
         boolean anonymousApi = path.startsWith("/api/") && request.getRequestedSessionId() == null;
         return withHeader || anonymousApi || path.endsWith("/ows") || path.endsWith("/wms") || path.endsWith("/wfs");
-    }
-
-    /** A service that asks for Basic makes no session. */
-    private static HttpSessionRequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(Refusals::isPage);
-        return cache;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * where an account is needed. Otherwise anybody could fill the disk.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 final class UploadLimits extends OncePerRequestFilter {
 
     private static final String LAYERS = "/api/layers";

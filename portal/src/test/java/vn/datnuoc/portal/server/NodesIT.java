@@ -1,13 +1,22 @@
 package vn.datnuoc.portal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.datnuoc.policy.postgis.PostgisCluster;
 import vn.datnuoc.policy.postgis.PostgisDatabase;
+import vn.datnuoc.portal.Visitor;
 
 /** Two portals over one PostgreSQL: what one changes holds on the other; without the database the answer is no. */
 @Tag("postgis")
@@ -26,22 +36,26 @@ class NodesIT {
             + "&BBOX=8.5,104.5,9.5,105.5&WIDTH=200&HEIGHT=200&FORMAT=image/png";
 
     private static PostgisCluster cluster;
+    private static PostgisDatabase database;
+    private static Path shared;
     private static ServerProcess first;
     private static ServerProcess second;
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
         cluster = PostgisCluster.start();
-        PostgisDatabase database = cluster.createDatabase();
-        first = node(folder.resolve("a/home"), database);
-        Files.createDirectories(folder.resolve("b/home"));
-        Files.createSymbolicLink(folder.resolve("b/home/rasters"), folder.resolve("a/home/rasters"));
-        second = node(folder.resolve("b/home"), database);
+        database = cluster.createDatabase();
+        shared = Files.createDirectories(folder.resolve("shared"));
+        first = node(folder.resolve("a/home"), "a");
+        second = node(folder.resolve("b/home"), "b");
+        first.url();
+        second.url();
     }
 
-    private static ServerProcess node(Path home, PostgisDatabase database) {
+    /** Returns at once: both start together over an empty database. */
+    private static ServerProcess node(Path home, String name) {
         TestDatabase.use(home, database);
-        return ServerProcess.start(home);
+        return ServerProcess.launch(home, Map.of("DATNUOC_SHARED", shared.toString(), "DATNUOC_AUDIT_NODE", name));
     }
 
     @AfterAll
@@ -49,6 +63,83 @@ class NodesIT {
         second.close();
         first.close();
         cluster.close();
+    }
+
+    @Test
+    void nodesThatStartTogetherLoadTheSamplesOnceAndSignWithOneKey() throws SQLException {
+        assertThat(number("select count(*) from layer_version where layer in (select layer from draft where author ="
+                        + " 'samples')"))
+                .isEqualTo(42);
+        assertThat(number("select count(*) from layer_version where version > 1"))
+                .isZero();
+        String keys = Client.text(client(first).get("/.well-known/jwks.json"));
+        assertThat(Client.text(client(second).get("/.well-known/jwks.json"))).isEqualTo(keys);
+    }
+
+    @Test
+    void aSessionBegunOnOneNodeGoesOnOnTheOtherAndEndsOnBoth() {
+        Visitor here = Visitor.seeingRedirects(first.url());
+        here.logIn("kt1", Client.PASSWORD);
+        Visitor there = here.at(second.url());
+        assertThat(there.get("/tai-khoan").statusCode()).isEqualTo(200);
+        assertThat(there.post("/dang-xuat").statusCode()).isLessThan(400);
+        assertThat(here.get("/api/sessions").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionEndedFromAnotherBrowserOnTheOtherNodeIsVoidFromItsNextRequestOn() {
+        Visitor here = Visitor.seeingRedirects(first.url());
+        here.logIn("kt1", Client.PASSWORD);
+        Visitor elsewhere = Visitor.seeingRedirects(second.url());
+        elsewhere.logIn("kt1", Client.PASSWORD);
+        elsewhere.post("/tai-khoan/phien/ket-thuc");
+        assertThat(here.get("/api/sessions").statusCode()).isEqualTo(401);
+        assertThat(elsewhere.at(first.url()).get("/api/sessions").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anExportAskedForOnOneNodeIsFetchedOnTheOther() {
+        String id = asked(client(first).as("kt1"), "dd:thua_dat");
+        Client there = client(second).as("kt1");
+        await().atMost(Duration.ofSeconds(20)).until(() -> stateOf(there, id).equals("XONG"));
+        HttpResponse<byte[]> file = there.get("/api/exports/" + id + "/file");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).startsWith('P', 'K');
+    }
+
+    @Test
+    void whatAKilledNodeHadInHandTheOtherFinishes() throws SQLException {
+        List<String> ids = IntStream.range(0, 12)
+                .mapToObj(i -> asked(client(first).as("kt1"), "dd:thua_dat"))
+                .toList();
+        Client there = client(second).as("kt1");
+        await().pollInterval(Duration.ofMillis(20))
+                .until(() -> number("select count(*) from exports where state = 'DANG_XU_LY' and rows_done > 0") > 0);
+        first.kill();
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> ids.stream().allMatch(id -> stateOf(there, id).equals("XONG")));
+            assertThat(number("select max(attempt) from exports")).isEqualTo(2);
+            assertThat(ids).allSatisfy(id -> assertThat(
+                            there.get("/api/exports/" + id + "/file").statusCode())
+                    .isEqualTo(200));
+            assertThat(shared.resolve("exports"))
+                    .isDirectoryNotContaining(file -> file.toString().endsWith(".part"));
+        } finally {
+            first = node(first.home(), "a");
+            first.url();
+        }
+        Datnuoc.withoutServer()
+                .run("audit", "verify", shared.resolve("audit").toString())
+                .succeeded();
+    }
+
+    @Test
+    void aNodeWithTheNameOfAnotherDoesNotStart(@TempDir Path folder) {
+        ServerProcess third = node(folder.resolve("home"), "b");
+        assertThatThrownBy(third::url)
+                .hasMessageContaining("datnuoc.audit.node")
+                .hasMessageNotContaining("\tat ");
     }
 
     @Test
@@ -141,6 +232,28 @@ class NodesIT {
         }
         assertThat(millisUntil(() -> client(first).as(account).get(path, query).statusCode() == 200))
                 .isLessThan(5_000);
+    }
+
+    /** @return the export's id */
+    private static String asked(Client by, String layer) {
+        HttpResponse<byte[]> answer = by.post(
+                "/api/exports",
+                "application/json",
+                "{\"layer\": \"" + layer + "\", \"format\": \"GPKG\", \"purpose\": \"thử hai nút\"}");
+        assertThat(answer.statusCode()).as(Client.text(answer)).isEqualTo(202);
+        return Visitor.find("\"id\":\"([^\"]+)\"", Client.text(answer));
+    }
+
+    private static String stateOf(Client by, String id) {
+        return Visitor.find("\"state\":\"([^\"]+)\"", Client.text(by.get("/api/exports/" + id)));
+    }
+
+    private static long number(String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     private static Client client(ServerProcess node) {

@@ -38,7 +38,7 @@ final class ServerProcess implements AutoCloseable {
         return launch(home, Map.of(), options);
     }
 
-    private static ServerProcess launch(Path home, Map<String, String> environment, String... options) {
+    static ServerProcess launch(Path home, Map<String, String> environment, String... options) {
         List<String> command = new ArrayList<>(
                 List.of(PROJECT.resolve("script/server").toString(), "--port", "0", "--home", home.toString()));
         command.addAll(List.of(options));

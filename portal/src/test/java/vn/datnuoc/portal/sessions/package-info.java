@@ -1,0 +1,4 @@
+@NullMarked
+package vn.datnuoc.portal.sessions;
+
+import org.jspecify.annotations.NullMarked;
