@@ -91,6 +91,9 @@
             <Fill>
               <CssParameter name="fill">#333333</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>10</ogc:Literal>
+            </Priority>
             <VendorOption name="followLine">true</VendorOption>
             <VendorOption name="maxDisplacement">30</VendorOption>
             <VendorOption name="repeat">400</VendorOption>

@@ -101,6 +101,9 @@
             <Fill>
               <CssParameter name="fill">#1D4A28</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>10</ogc:Literal>
+            </Priority>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

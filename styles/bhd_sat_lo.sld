@@ -125,6 +125,9 @@
             <Fill>
               <CssParameter name="fill">#7F0000</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>10</ogc:Literal>
+            </Priority>
             <VendorOption name="maxDisplacement">30</VendorOption>
           </TextSymbolizer>
         </Rule>

@@ -112,6 +112,9 @@
             <Fill>
               <CssParameter name="fill">#7A0177</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>10</ogc:Literal>
+            </Priority>
             <VendorOption name="maxDisplacement">30</VendorOption>
           </TextSymbolizer>
         </Rule>

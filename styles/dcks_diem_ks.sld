@@ -703,6 +703,9 @@
             <Fill>
               <CssParameter name="fill">#4D2600</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>10</ogc:Literal>
+            </Priority>
             <VendorOption name="maxDisplacement">20</VendorOption>
           </TextSymbolizer>
         </Rule>

@@ -177,6 +177,9 @@
             <Fill>
               <CssParameter name="fill">#5A0A0A</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>10</ogc:Literal>
+            </Priority>
             <VendorOption name="allowOverruns">false</VendorOption>
           </TextSymbolizer>
         </Rule>

@@ -262,6 +262,9 @@
             <Fill>
               <CssParameter name="fill">#4A4A4A</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>10</ogc:Literal>
+            </Priority>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

@@ -477,6 +477,9 @@
             <Fill>
               <CssParameter name="fill">#A00000</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>10</ogc:Literal>
+            </Priority>
             <VendorOption name="maxDisplacement">20</VendorOption>
             <VendorOption name="autoWrap">110</VendorOption>
           </TextSymbolizer>

@@ -438,6 +438,9 @@
             <Fill>
               <CssParameter name="fill">#555555</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>10</ogc:Literal>
+            </Priority>
             <VendorOption name="maxDisplacement">10</VendorOption>
           </TextSymbolizer>
         </Rule>

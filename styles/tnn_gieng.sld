@@ -293,6 +293,9 @@
             <Fill>
               <CssParameter name="fill">#333333</CssParameter>
             </Fill>
+            <Priority>
+              <ogc:Literal>10</ogc:Literal>
+            </Priority>
             <VendorOption name="maxDisplacement">12</VendorOption>
           </TextSymbolizer>
         </Rule>

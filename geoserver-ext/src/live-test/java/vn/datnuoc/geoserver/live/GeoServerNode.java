@@ -80,6 +80,17 @@ final class GeoServerNode implements AutoCloseable {
         }
     }
 
+    /** As it comes, over a data directory that it fills itself. */
+    static GeoServerNode startWithoutExtension(Path data) {
+        try {
+            Path war = data.resolveSibling(data.getFileName() + "-war");
+            Processes.run("cp", "-r", property("geoserver.war"), war.toString());
+            return start(war, data, freePort(), freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static GeoServerNode start(Path war, Path data, int port, int secondPort) throws IOException {
         Path output = Path.of(data + ".out");
         Process process = launch(war, data, output, port, secondPort);

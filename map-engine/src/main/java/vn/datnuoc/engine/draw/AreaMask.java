@@ -82,6 +82,10 @@ final class AreaMask {
         return width;
     }
 
+    int height() {
+        return height;
+    }
+
     /** Takes away what must not be seen. */
     void clip(Picture picture) {
         int[] pixels = picture.premultipliedArgb();

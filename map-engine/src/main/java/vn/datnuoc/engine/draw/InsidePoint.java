@@ -2,19 +2,31 @@ package vn.datnuoc.engine.draw;
 
 import java.util.Arrays;
 
-/** A point well inside a polygon, for its label: in the middle of the widest stretch of one of a few scanlines. */
+/**
+ * A point well inside a polygon, for its label: its centre of gravity, or where that is outside, the middle of the widest
+ * stretch of one of a few scanlines.
+ */
 final class InsidePoint {
     private static final double[] HEIGHTS = {0.5, 0.35, 0.65, 0.2, 0.8};
 
     private InsidePoint() {}
 
-    /** Of the largest part; x and y in pixels. */
-    static double[] of(PixelRings shape) {
-        return of(shape, AreaMask.everything(1, 1));
+    /** Of the part that a picture shows; where that is nothing, a point that the mask does not show. */
+    static double[] seen(PixelRings shape, AreaMask mask) {
+        double[] centre = shape.centroidWithin(mask.width(), mask.height());
+        if (centre.length > 0 && mask.shows(centre[0], centre[1]) && shape.contains(centre[0], centre[1])) {
+            return centre;
+        }
+        return of(shape, mask, true);
     }
 
-    /** In what the mask shows of the largest part; where that is nothing, a point that the mask does not show. */
-    static double[] of(PixelRings shape, AreaMask mask) {
+    /** Of the largest part; x and y in pixels. */
+    static double[] of(PixelRings shape) {
+        return of(shape, AreaMask.everything(1, 1), false);
+    }
+
+    /** @param cut only in what the mask shows of its picture; where that is nothing, a point that it does not show */
+    private static double[] of(PixelRings shape, AreaMask mask, boolean cut) {
         int shell = largestShell(shape);
         int end = shell + 1;
         while (end < shape.rings && !shape.isShell(end)) {
@@ -26,13 +38,13 @@ final class InsidePoint {
             minY = Math.min(minY, shape.xy[2 * i + 1]);
             maxY = Math.max(maxY, shape.xy[2 * i + 1]);
         }
-        if (!mask.isEverything()) {
+        if (cut) {
             minY = Math.max(minY, mask.firstRow());
             maxY = Math.min(maxY, mask.endRow());
         }
-        double[] best = mask.isEverything() ? corner(shape, shell) : new double[] {-1, -1, -1};
+        double[] best = cut ? new double[] {-1, -1, -1} : corner(shape, shell);
         for (double height : HEIGHTS) {
-            double[] widest = widest(shape, shell, end, minY + (maxY - minY) * height, mask);
+            double[] widest = widest(shape, shell, end, minY + (maxY - minY) * height, mask, cut);
             best = widest[2] > best[2] * 1.2 ? widest : best;
         }
         return best;
@@ -56,7 +68,7 @@ final class InsidePoint {
     }
 
     /** @return x and y of the middle of the widest stretch inside, and its width */
-    private static double[] widest(PixelRings shape, int fromRing, int endRing, double y, AreaMask mask) {
+    private static double[] widest(PixelRings shape, int fromRing, int endRing, double y, AreaMask mask, boolean cut) {
         double[] crossings = new double[16];
         int count = 0;
         for (int ring = fromRing; ring < endRing; ring++) {
@@ -73,7 +85,9 @@ final class InsidePoint {
         Arrays.sort(crossings, 0, count);
         double[] widest = {0, y, -1};
         for (int i = 0; i + 1 < count; i += 2) {
-            double[] stretch = seen(crossings[i], crossings[i + 1], y, mask);
+            double[] stretch = cut
+                    ? seen(Math.max(0, crossings[i]), Math.min(crossings[i + 1], mask.width()), y, mask)
+                    : new double[] {crossings[i], crossings[i + 1]};
             if (stretch[1] - stretch[0] > widest[2]) {
                 widest = new double[] {(stretch[0] + stretch[1]) / 2, y, stretch[1] - stretch[0]};
             }

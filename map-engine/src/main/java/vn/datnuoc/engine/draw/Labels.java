@@ -87,7 +87,7 @@ final class Labels {
         if (text.isEmpty() || notes.size() >= MAX_NOTED) {
             return;
         }
-        double priority = values.number(style.priority(), row, 0);
+        double priority = values.number(style.priority(), row, LabelOptions.DEFAULT_PRIORITY);
         GeometryKind kind = layer.snapshot().schema().geometry();
         if (isAlongLine(style) && kind != GeometryKind.POINT) {
             noteLines(shape, text, style, mask, priority);
@@ -114,7 +114,7 @@ final class Labels {
     }
 
     private void notePolygon(PixelRings shape, String text, TextSymbolizer style, AreaMask mask, double priority) {
-        double[] at = InsidePoint.of(shape, mask);
+        double[] at = InsidePoint.seen(shape, mask);
         double area = Math.abs(shape.signedArea(0));
         if (!mask.shows(at[0], at[1])) {
             return;

@@ -61,6 +61,82 @@ final class PixelRings {
         return inside;
     }
 
+    /** Centre of gravity of the largest part as far as a picture shows it; empty when it shows nothing. */
+    double[] centroidWithin(double width, double height) {
+        double[] best = {};
+        double largest = 0;
+        for (int ring = 0; ring < rings; ring++) {
+            if (shell[ring]) {
+                Moments moments = new Moments();
+                moments.add(clipped(ring, width, height), 1);
+                for (int hole = ring + 1; hole < rings && !shell[hole]; hole++) {
+                    moments.add(clipped(hole, width, height), -1);
+                }
+                if (moments.area > largest) {
+                    largest = moments.area;
+                    best = new double[] {moments.x / moments.area, moments.y / moments.area};
+                }
+            }
+        }
+        return best;
+    }
+
+    private double[] clipped(int ring, double width, double height) {
+        double[] points = Arrays.copyOfRange(xy, 2 * start[ring], 2 * start[ring + 1]);
+        points = clip(points, 0, 0, 1);
+        points = clip(points, 0, width, -1);
+        points = clip(points, 1, 0, 1);
+        return clip(points, 1, height, -1);
+    }
+
+    /** What of a ring lies on one side of a line, after Sutherland and Hodgman. @param axis 0 for x, 1 for y */
+    private static double[] clip(double[] ring, int axis, double limit, int side) {
+        double[] kept = new double[2 * ring.length + 4];
+        int length = 0;
+        for (int i = 0; i + 3 < ring.length; i += 2) {
+            double from = (ring[i + axis] - limit) * side;
+            double to = (ring[i + 2 + axis] - limit) * side;
+            if (from >= 0) {
+                kept[length++] = ring[i];
+                kept[length++] = ring[i + 1];
+            }
+            if (from >= 0 != to >= 0) {
+                double part = from / (from - to);
+                kept[length++] = ring[i] + part * (ring[i + 2] - ring[i]);
+                kept[length++] = ring[i + 1] + part * (ring[i + 3] - ring[i + 1]);
+            }
+        }
+        if (length > 0) {
+            kept[length++] = kept[0];
+            kept[length++] = kept[1];
+        }
+        return Arrays.copyOf(kept, length);
+    }
+
+    /** Area and first moments of rings. */
+    private static final class Moments {
+        private double area;
+        private double x;
+        private double y;
+
+        /** @param sign -1 for a hole, whatever way the ring turns */
+        void add(double[] ring, int sign) {
+            double ringArea = 0;
+            double ringX = 0;
+            double ringY = 0;
+            for (int i = 0; i + 3 < ring.length; i += 2) {
+                double cross = ring[i] * ring[i + 3] - ring[i + 2] * ring[i + 1];
+                ringArea += cross / 2;
+                ringX += (ring[i] + ring[i + 2]) * cross / 6;
+                ringY += (ring[i + 1] + ring[i + 3]) * cross / 6;
+            }
+            double turned = Math.signum(ringArea) * sign;
+            area += turned * ringArea;
+            x += turned * ringX;
+            y += turned * ringY;
+        }
+    }
+
     private interface Placer {
         boolean place(double[] xy, int firstPoint, int points);
     }

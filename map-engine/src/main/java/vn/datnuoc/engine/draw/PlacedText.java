@@ -18,8 +18,16 @@ record PlacedText(List<Part> parts, List<OrientedBox> boxes, double x, double y)
         return new PlacedText(List.of(new Part(text, x, y, angle)), List.of(box(text, x, y, angle, halo)), x, y);
     }
 
+    /** Around the letters, which lie a little above or below the middle. */
     static OrientedBox box(TextOutline text, double x, double y, double angle, double halo) {
-        return new OrientedBox(x, y, text.width() / 2 + halo, text.height() / 2 + halo, angle);
+        double down = (text.top() + text.bottom()) / 2;
+        double halfHeight = (text.bottom() - text.top()) / 2;
+        return new OrientedBox(
+                x - down * Math.sin(angle),
+                y + down * Math.cos(angle),
+                text.width() / 2 + halo,
+                halfHeight + halo,
+                angle);
     }
 
     /** Closed rings. */

@@ -63,17 +63,16 @@ final class PointLabel {
         if (polygon.isEmpty() || options.goodnessOfFit() <= 0) {
             return true;
         }
-        OrientedBox box = placed.boxes().get(0);
+        double cos = Math.cos(placed.parts().get(0).angle());
+        double sin = Math.sin(placed.parts().get(0).angle());
         int lines = text.lines();
         int inside = 0;
         for (int i = 0; i < SAMPLES * lines; i++) {
             double right = ((i % SAMPLES + 1.0) / (SAMPLES + 1) - 0.5) * text.width();
             double down = ((i / SAMPLES + 0.5) / lines - 0.5) * text.height();
-            double cos = Math.cos(box.angle());
-            double sin = Math.sin(box.angle());
-            inside += polygon.get().contains(box.x() + right * cos - down * sin, box.y() + right * sin + down * cos)
-                    ? 1
-                    : 0;
+            double atX = placed.x() + right * cos - down * sin;
+            double atY = placed.y() + right * sin + down * cos;
+            inside += polygon.get().contains(atX, atY) ? 1 : 0;
         }
         return inside >= options.goodnessOfFit() * SAMPLES * lines;
     }

@@ -49,12 +49,16 @@ final class TextOutline {
     private final double width;
     private final double ascent;
     private final double descent;
+    /** What the letters cover. */
+    private final Rectangle2D ink;
+
     private final int lines;
     private final List<Letter> letters;
 
     private TextOutline(
             java.awt.Shape outline, double width, double ascent, double descent, int lines, List<Letter> letters) {
         this.outline = outline;
+        this.ink = outline.getBounds2D();
         this.width = width;
         this.ascent = ascent;
         this.descent = descent;
@@ -182,6 +186,15 @@ final class TextOutline {
     /** From the top of the capitals, with their marks, to below the letters. */
     double height() {
         return ascent + descent;
+    }
+
+    /** Where the letters themselves are highest and lowest, from the middle of the text down. */
+    double top() {
+        return ink.getHeight() == 0 ? -height() / 2 : ink.getMinY() + (ascent - descent) / 2;
+    }
+
+    double bottom() {
+        return ink.getHeight() == 0 ? height() / 2 : ink.getMaxY() + (ascent - descent) / 2;
     }
 
     int lines() {

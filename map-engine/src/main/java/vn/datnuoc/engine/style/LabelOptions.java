@@ -32,4 +32,8 @@ public record LabelOptions(
         double autoWrap,
         boolean conflictResolution,
         double goodnessOfFit,
-        boolean partials) {}
+        boolean partials) {
+
+    /** Of labels that say nothing about it, as in GeoServer. */
+    public static final double DEFAULT_PRIORITY = 1000;
+}

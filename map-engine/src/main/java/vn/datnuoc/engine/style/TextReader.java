@@ -14,7 +14,6 @@ import vn.datnuoc.engine.style.Symbolizer.TextSymbolizer;
 
 /** Reads text symbolizers with the vendor options that GeoServer has for labels. */
 final class TextReader {
-    private static final double NEAREST_PX = 2;
     private static final Set<String> OPTIONS = Set.of(
             "group",
             "labelAllGroup",
@@ -63,7 +62,9 @@ final class TextReader {
                 child(element, "Fill").map(f -> graphics.fill(f, Fill.BLACK)).orElse(Fill.BLACK),
                 child(element, "Halo").map(this::halo),
                 child(element, "LabelPlacement").map(TextReader::placement).orElse(Placement.AtPoint.CENTRED),
-                child(element, "Priority").flatMap(expressions::read).orElse(Expression.number(0)),
+                child(element, "Priority")
+                        .flatMap(expressions::read)
+                        .orElse(Expression.number(LabelOptions.DEFAULT_PRIORITY)),
                 options(VendorOptions.of(element, OPTIONS, warnings))));
     }
 
@@ -99,7 +100,7 @@ final class TextReader {
                 vendor.flag("labelAllGroup", false),
                 Math.max(0, vendor.number("repeat", 0)),
                 vendor.number("minGroupDistance", -1),
-                vendor.number("spaceAround", NEAREST_PX),
+                vendor.number("spaceAround", 0),
                 Math.max(0, Math.min(1000, vendor.number("maxDisplacement", 0))),
                 vendor.flag("followLine", false),
                 vendor.number("maxAngleDelta", 22.5),

@@ -50,6 +50,22 @@ class LegendTest {
                 .containsExactly("Sông", "Kênh");
     }
 
+    @Test
+    void aRuleIsShownByItsOwnSignForLegends() {
+        String sign = "<LegendGraphic><Graphic><Mark><WellKnownName>star</WellKnownName><Fill/></Mark></Graphic>"
+                + "</LegendGraphic>";
+        String withoutSymbols = "<Rule><Name>r</Name><Title>Ranh giới</Title>" + sign + "</Rule>";
+        String withLine = rule("r", "Ranh giới", sign, "ff0000");
+        assertThat(titles(withoutSymbols)).containsExactly("Ranh giới");
+        assertThat(colour(entries(withLine))).isEqualTo(colour(entries(withoutSymbols)));
+    }
+
+    @Test
+    void aRuleWithoutSymbolsAndSignIsNotInTheLegend() {
+        assertThat(titles("<Rule><Name>r</Name><Title>Ranh giới</Title></Rule>"))
+                .isEmpty();
+    }
+
     private static String rule(String name, String title, String scale, String colour) {
         return "<Rule><Name>%s</Name><Title>%s</Title>%s%s</Rule>"
                 .formatted(name, title, scale, LINE.formatted(colour));
