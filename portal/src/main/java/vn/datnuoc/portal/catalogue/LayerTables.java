@@ -109,7 +109,7 @@ public final class LayerTables {
     }
 
     /** Keys and indexes, quicker made over all rows than kept while they come. */
-    private static List<String> completion(String table, Schema schema) {
+    static List<String> completion(String table, Schema schema) {
         return List.of(
                 "alter table " + quoted(table) + " add primary key (fid)",
                 "create index on " + quoted(table) + " using gist (geom)",
@@ -205,7 +205,7 @@ public final class LayerTables {
     }
 
     /** East comes first in PostGIS whatever the system, so CRS:84 is 4326 there. */
-    private static int srid(CrsCode crs) {
+    static int srid(CrsCode crs) {
         return crs.equals(CrsCode.CRS84) ? 4326 : Integer.parseInt(crs.text().substring("EPSG:".length()));
     }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             ExportCommand.class,
             CheckCommand.class,
             AuditCommand.class,
+            MoveCommand.class,
             GrantCommand.class,
             RuleCommand.class,
             KeyCommand.class,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Runs a program to its end and gives what it printed. */
 record Program(int exit, String output) {
@@ -13,8 +14,13 @@ record Program(int exit, String output) {
     }
 
     static Program run(List<String> command) {
+        return run(Map.of(), command);
+    }
+
+    static Program run(Map<String, String> environment, List<String> command) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
             builder.environment().put("QT_QPA_PLATFORM", "offscreen");
             builder.environment().put("LC_ALL", "C.UTF-8");
             Process process = builder.start();
