@@ -7,28 +7,38 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import vn.datnuoc.engine.MapEngine;
+import vn.datnuoc.engine.OgcException;
 import vn.datnuoc.engine.OgcRequest;
 import vn.datnuoc.engine.OgcResponse;
 import vn.datnuoc.engine.OgcService;
+import vn.datnuoc.policy.Subject;
+import vn.datnuoc.policy.login.Network;
 import vn.datnuoc.portal.accounts.CurrentSubject;
 
 /** {@code /ows}, {@code /wms}, {@code /wfs}, for all or one component, and the same under {@code /secure}. */
 @Controller
+@EnableConfigurationProperties(OwsSettings.class)
 class OwsController {
 
     private static final Logger log = LoggerFactory.getLogger(OwsController.class);
 
+    private static final String RETRY_AFTER_SECONDS = "2";
+
     private final OgcService services;
     private final OwsRequests requests;
     private final CurrentSubject current;
+    private final Turns turns;
 
-    OwsController(OgcService services, OwsRequests requests, CurrentSubject current) {
+    OwsController(OgcService services, OwsRequests requests, CurrentSubject current, OwsSettings settings) {
         this.services = services;
         this.requests = requests;
         this.current = current;
+        this.turns = settings.turns();
     }
 
     @RequestMapping(
@@ -42,8 +52,29 @@ class OwsController {
     void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<OgcRequest> parsed = requests.parse(request, response, current.subject());
         if (parsed.isPresent()) {
-            send(services.handle(parsed.get()), request, response);
+            inTurn(parsed.get(), request, response);
         }
+    }
+
+    private void inTurn(OgcRequest asked, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try (Turns.Turn turn = turns.take(caller(asked.subject(), request))) {
+            OgcResponse answer = services.handle(asked);
+            turn.prepared();
+            send(answer, request, response);
+        } catch (Turns.NoTurnException e) {
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+            send(MapEngine.report(busy(e), asked), request, response);
+        }
+    }
+
+    /** Of the public, each address is one. */
+    private static String caller(Subject subject, HttpServletRequest request) {
+        return subject instanceof Subject.Anonymous ? Network.guesser(request.getRemoteAddr()) : subject.name();
+    }
+
+    private static OgcException busy(Turns.NoTurnException e) {
+        return OgcException.unavailable(
+                "Máy chủ đang bận, hãy thử lại. / The server is busy, try again: " + e.getMessage());
     }
 
     private static void send(OgcResponse answer, HttpServletRequest request, HttpServletResponse response)
