@@ -12,6 +12,7 @@ import vn.datnuoc.engine.snapshot.FeatureSnapshot;
 import vn.datnuoc.engine.snapshot.RingTable;
 import vn.datnuoc.engine.style.CompiledStyle;
 import vn.datnuoc.engine.style.Expression;
+import vn.datnuoc.engine.style.SymbolScale;
 import vn.datnuoc.engine.style.Symbolizer;
 import vn.datnuoc.engine.style.Symbolizer.Anchor;
 import vn.datnuoc.engine.style.Symbolizer.Fill;
@@ -58,8 +59,10 @@ final class FeaturePainter {
         PaintOrder.sort(rows, snapshot, view);
         PixelRings shape = new PixelRings(transform);
         TinyPolygons tiny = new TinyPolygons(picture, snapshot, transform);
+        SymbolScale scale = new SymbolScale(view.symbolScale());
         for (CompiledStyle.RuleTable table : layer.style().tables()) {
             Symbolizer[][] drawn = table.symbolizers(view.scaleDenominator());
+            scale.apply(drawn);
             boolean[] mayBeTiny = mayBeTiny(drawn, layer);
             for (int i = 0; i < rows.length; i++) {
                 checkCancelled(i);

@@ -37,6 +37,15 @@ class WmsServiceTest {
             + "&I=10&J=190&INFO_FORMAT=";
     private static final String RASTER_INFO =
             MAP.replace("GetMap", "GetFeatureInfo") + "vt:ndvi&QUERY_LAYERS=vt:ndvi&I=10&J=189&INFO_FORMAT=";
+    /** The map of the tests is of 1 : 17,857 on a standard screen. */
+    private static final String DOWN_TO_50_000 =
+            """
+            <StyledLayerDescriptor version="1.0.0" xmlns="http://www.opengis.net/sld"><NamedLayer><Name>l</Name><UserStyle>
+              <FeatureTypeStyle><Rule><MaxScaleDenominator>50000</MaxScaleDenominator><PolygonSymbolizer><Fill>
+              <CssParameter name="fill">#00ff00</CssParameter></Fill></PolygonSymbolizer></Rule></FeatureTypeStyle>
+            </UserStyle></NamedLayer></StyledLayerDescriptor>
+            """;
+
     private static final String RULES_BY_OWNER =
             """
             <sld:StyledLayerDescriptor version="1.0.0" xmlns:sld="http://www.opengis.net/sld" xmlns:ogc="http://www.opengis.net/ogc">
@@ -265,6 +274,33 @@ class WmsServiceTest {
         assertThat(html).contains("&lt;b&gt;&amp;&quot;").doesNotContain("<b>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"DPI=272.142857", "MAP_RESOLUTION=272.142857", "FORMAT_OPTIONS=antialias:on;DPI:272.142857"})
+    void symbolsAreAsLargeOnPaperAsOnScreen(String dpi) {
+        String canal = MAP + "tnn:song_kenh";
+        int onScreen = coloured(picture(fixture.get(canal)));
+        assertThat(coloured(picture(fixture.get(canal + "&" + dpi)))).isBetween(2 * onScreen, 3 * onScreen);
+    }
+
+    private static int coloured(BufferedImage picture) {
+        int pixels = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                pixels += picture.getRGB(x, y) == WHITE ? 0 : 1;
+            }
+        }
+        return pixels;
+    }
+
+    @Test
+    void theScaleOfARuleIsThatOfThePaper() {
+        fixture.restyle(EngineFixture.PARCELS, DOWN_TO_50_000);
+        String map = MAP + "dd:thua_dat";
+        assertThat(picture(fixture.get(map)).getRGB(100, 100)).isEqualTo(GREEN);
+        assertThat(picture(fixture.get(map + "&DPI=300")).getRGB(100, 100)).isEqualTo(WHITE);
+    }
+
     @Test
     void describesUnderWhichNameFeaturesAre() {
         String query = "SERVICE=WMS&REQUEST=DescribeLayer&LAYERS=dd:thua_dat,tnn:gieng&VERSION=";
@@ -323,6 +359,9 @@ class WmsServiceTest {
                 "&FORMAT=image/gif | FORMAT",
                 "&STYLES=red | STYLES",
                 "&BGCOLOR=red | BGCOLOR",
+                "&DPI=0 | DPI",
+                "&MAP_RESOLUTION=1e9 | MAP_RESOLUTION",
+                "&FORMAT_OPTIONS=dpi:x | FORMAT_OPTIONS",
                 "&SLD=http://127.0.0.1/x.sld | SLD",
                 "&SLD_BODY=<x/> | SLD_BODY",
                 "&STYLES=a,b | STYLES",
