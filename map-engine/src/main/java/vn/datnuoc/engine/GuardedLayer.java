@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.geotools.api.filter.Filter;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -30,6 +31,8 @@ public final class GuardedLayer {
     private final String grant;
     private final LayerData data;
     private final BooleanSupplier stop;
+    /** The same for everything that this request reads. */
+    private @Nullable FeatureSnapshot opened;
 
     GuardedLayer(Layer layer, Limits limits, String grant, LayerData data) {
         this(layer, limits, grant, data, () -> false);
@@ -112,12 +115,18 @@ public final class GuardedLayer {
     }
 
     private VisibleRows visible() {
-        return data.rows(layer, limits);
+        return data.rows(opened(), limits);
+    }
+
+    private FeatureSnapshot opened() {
+        FeatureSnapshot snapshot = opened == null ? data.snapshot(layer) : opened;
+        opened = snapshot;
+        return snapshot;
     }
 
     /** For drawing: draw only {@link #rows}, cut to {@link #area}; hidden attributes are absent everywhere. */
     public FeatureSnapshot snapshot() {
-        return data.snapshot(layer).hiding(limits.hiddenAttributes());
+        return opened().hiding(limits.hiddenAttributes());
     }
 
     /** For drawing: rows that exist for the caller; absent is all. Shared, not to be changed. */
@@ -166,7 +175,8 @@ public final class GuardedLayer {
     }
 
     private DrawnLayer drawn(Optional<BitSet> rows) {
-        return new DrawnLayer.Features(snapshot(), data.compiledStyle(layer, limits.hiddenAttributes()), rows, area());
+        return new DrawnLayer.Features(
+                snapshot(), data.compiledStyle(layer, opened(), limits.hiddenAttributes()), rows, area());
     }
 
     /** A raster layer's picture of a day, in its own style. */

@@ -40,6 +40,46 @@ public record Layer(
         rasterTimes = List.copyOf(rasterTimes);
     }
 
+    /** The same in another version, whatever that has for rows. */
+    public Layer withVersion(long other) {
+        return new Layer(
+                name,
+                titleVi,
+                titleEn,
+                summaryVi,
+                summaryEn,
+                attribution,
+                sourceDocument,
+                crs,
+                schema,
+                rasterTimes,
+                extent,
+                rows,
+                other,
+                updated,
+                sld);
+    }
+
+    /** The same with what its rows turned out to be. */
+    public Layer measured(long count, BoundingBox box) {
+        return new Layer(
+                name,
+                titleVi,
+                titleEn,
+                summaryVi,
+                summaryEn,
+                attribution,
+                sourceDocument,
+                crs,
+                schema,
+                rasterTimes,
+                box,
+                count,
+                version,
+                updated,
+                sld);
+    }
+
     public boolean isRaster() {
         return schema.isEmpty();
     }

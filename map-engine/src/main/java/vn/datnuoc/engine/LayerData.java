@@ -18,7 +18,7 @@ import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Limits;
 
 /** Uncut data behind the gate, and what was worked out from it for each set of limits. Thread-safe. */
-final class LayerData {
+final class LayerData implements AutoCloseable {
     private final LayerSource source;
     private final Snapshots snapshots;
     private final Recent<RowsKey, VisibleRows> rows = new Recent<>(256);
@@ -51,9 +51,9 @@ final class LayerData {
         }
     }
 
-    VisibleRows rows(Layer layer, Limits limits) {
-        RowsKey key = new RowsKey(VersionKey.of(layer), limits.rows(), limits.area());
-        return rows.get(key, k -> VisibleRows.of(snapshot(layer), limits));
+    VisibleRows rows(FeatureSnapshot snapshot, Limits limits) {
+        RowsKey key = new RowsKey(snapshot, limits.rows(), limits.area());
+        return rows.get(key, k -> VisibleRows.of(snapshot, limits));
     }
 
     /** False for a grant whose row filter does not fit the layer (any more): it must refuse, never widen. */
@@ -89,10 +89,9 @@ final class LayerData {
         return styles.get(VersionKey.of(layer), key -> Style.parse(layer.sld()));
     }
 
-    CompiledStyle compiledStyle(Layer layer, Set<String> hidden) {
+    CompiledStyle compiledStyle(Layer layer, FeatureSnapshot snapshot, Set<String> hidden) {
         return compiledStyles.get(
-                new StyleKey(VersionKey.of(layer), hidden),
-                key -> CompiledStyle.of(style(layer), snapshot(layer).hiding(hidden)));
+                new StyleKey(snapshot, hidden), key -> CompiledStyle.of(style(layer), snapshot.hiding(hidden)));
     }
 
     /** Of a style that a caller brings along: the next map of the same view and style need not meet each row again. */
@@ -106,17 +105,23 @@ final class LayerData {
         return source.raster(layer, time);
     }
 
+    @Override
+    public void close() {
+        snapshots.close();
+    }
+
     private record VersionKey(LayerName name, long version) {
         static VersionKey of(Layer layer) {
             return new VersionKey(layer.name(), layer.version());
         }
     }
 
-    private record RowsKey(VersionKey version, Optional<String> rows, Optional<Geometry> area) {}
+    /** @param snapshot itself, for the same version has other row numbers in another file */
+    private record RowsKey(FeatureSnapshot snapshot, Optional<String> rows, Optional<Geometry> area) {}
 
     private record FilterKey(Schema schema, String ecql) {}
 
-    private record StyleKey(VersionKey version, Set<String> hidden) {}
+    private record StyleKey(FeatureSnapshot snapshot, Set<String> hidden) {}
 
     private record OwnStyleKey(VersionKey version, Set<String> hidden, Style style) {}
 

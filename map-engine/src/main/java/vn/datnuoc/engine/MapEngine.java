@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.datnuoc.engine.crs.BoundingBox;
+import vn.datnuoc.engine.snapshot.FeatureSnapshot;
 import vn.datnuoc.engine.wfs.WfsService;
 import vn.datnuoc.engine.wms.WmsService;
 import vn.datnuoc.policy.Policy;
@@ -119,14 +122,22 @@ public final class MapEngine implements AutoCloseable {
         return gate;
     }
 
-    /** Builds the snapshot and the style of a version that is about to become active; returns when it can be served. */
-    public void prepare(Layer layer) {
-        if (!layer.isRaster()) {
-            data.snapshot(layer);
+    /**
+     * Builds the snapshot and the style of a version that is about to become active; returns when it can be served.
+     *
+     * @return the layer with the number and the extent of the rows that it has
+     */
+    public Layer prepare(Layer layer) {
+        if (layer.isRaster()) {
+            return layer;
         }
-        if (layer.schema().filter(Schema::hasGeometry).isPresent()) {
-            data.compiledStyle(layer, Set.of());
+        FeatureSnapshot snapshot = data.snapshot(layer);
+        if (snapshot.schema().hasGeometry()) {
+            data.compiledStyle(layer, snapshot, Set.of());
         }
+        Envelope extent = snapshot.extent();
+        return layer.measured(
+                snapshot.count(), BoundingBox.of(extent.isNull() ? new Envelope(0, 0, 0, 0) : extent, layer.crs()));
     }
 
     /**
@@ -138,5 +149,7 @@ public final class MapEngine implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        data.close();
+    }
 }

@@ -31,7 +31,7 @@ record VisibleRows(
     static VisibleRows of(FeatureSnapshot snapshot, Limits limits) {
         if (limits.rows().isEmpty() && limits.area().isEmpty()) {
             return new VisibleRows(
-                    snapshot, Optional.empty(), snapshot.rows(), snapshot.extent(), Optional.empty(), Map.of());
+                    snapshot, Optional.empty(), snapshot.count(), snapshot.extent(), Optional.empty(), Map.of());
         }
         BitSet rows = limits.rows().map(ecql -> matching(snapshot, ecql)).orElseGet(() -> all(snapshot));
         Optional<AreaLimit> area = limits.area().map(a -> AreaLimit.of(a, snapshot.crs()));
@@ -43,15 +43,13 @@ record VisibleRows(
     private static BitSet matching(FeatureSnapshot snapshot, String ecql) {
         RowPredicate predicate = Filters.compile(Filters.ecql(ecql, snapshot.schema()), snapshot);
         BitSet rows = new BitSet(snapshot.rows());
-        for (int row = 0; row < snapshot.rows(); row++) {
-            rows.set(row, predicate.test(row));
-        }
+        snapshot.existing().filter(predicate::test).forEach(rows::set);
         return rows;
     }
 
     private static BitSet all(FeatureSnapshot snapshot) {
         BitSet rows = new BitSet(snapshot.rows());
-        rows.set(0, snapshot.rows());
+        snapshot.existing().forEach(rows::set);
         return rows;
     }
 

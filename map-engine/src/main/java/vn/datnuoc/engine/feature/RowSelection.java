@@ -96,12 +96,12 @@ public final class RowSelection {
     private IntStream candidates(FeatureQuery query) {
         return query.box()
                 .map(box -> IntStream.of(snapshot.search(box.in(snapshot.crs()).envelope())))
-                .orElseGet(() -> IntStream.range(0, snapshot.rows()));
+                .orElseGet(snapshot::existing);
     }
 
     private IntStream inFidOrder(FeatureQuery query, RowPredicate predicate) {
         if (query.box().isEmpty()) {
-            return IntStream.range(0, snapshot.rows()).map(snapshot::rowAt).filter(predicate::test);
+            return IntStream.range(0, snapshot.count()).map(snapshot::rowAt).filter(predicate::test);
         }
         return byFid(candidates(query).filter(predicate::test));
     }

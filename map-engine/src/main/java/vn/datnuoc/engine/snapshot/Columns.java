@@ -7,8 +7,12 @@ import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.datnuoc.engine.AttributeType;
+import vn.datnuoc.engine.Schema;
 
 /** The columns of a snapshot file as they are read. */
 final class Columns {
@@ -16,6 +20,13 @@ final class Columns {
     static final Column ABSENT = new Absent();
 
     private Columns() {}
+
+    /** The columns of a schema, with these attributes absent everywhere. */
+    static List<Column> hiding(List<Column> columns, Schema schema, Set<String> hidden) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> hidden.contains(schema.attributes().get(i).name()) ? ABSENT : columns.get(i))
+                .toList();
+    }
 
     /** @param dictionarySize as {@link ColumnWriter#write} gave it */
     static Column of(SnapshotFile file, String block, AttributeType type, int dictionarySize) {

@@ -50,11 +50,32 @@ public final class FeatureSnapshotWriter {
      * @throws SnapshotTooLargeException when the layer does not fit
      */
     public static void write(Path file, Layer layer, LayerSource source) {
+        write(file, layer, writer -> {
+            source.read(layer, writer.spool);
+            writer.write(writer.tolerances());
+        });
+    }
+
+    /**
+     * The same for a {@link Delta}: what has changed since the version of a base.
+     *
+     * @param tolerances of the base's generalised levels, so that there are as many here
+     */
+    static void writeDelta(Path file, Layer layer, long base, List<Double> tolerances, LayerSource.Changes changes) {
+        write(file, layer, writer -> {
+            List<Long> removed = new ArrayList<>();
+            changes.read(writer.spool, removed::add);
+            writer.write(tolerances);
+            writer.writeRemoved(base, removed);
+        });
+    }
+
+    private static void write(Path file, Layer layer, Content content) {
         Schema schema = layer.schema().orElseThrow(() -> new IllegalArgumentException(layer.name() + " is a raster"));
         try {
             Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
-                writeTo(part, layer, schema, source);
+                writeTo(part, layer, schema, content);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 SnapshotFile.forceDirectory(file.resolveSibling("."));
             } finally {
@@ -65,16 +86,20 @@ public final class FeatureSnapshotWriter {
         }
     }
 
-    private static void writeTo(Path part, Layer layer, Schema schema, LayerSource source) throws IOException {
+    private static void writeTo(Path part, Layer layer, Schema schema, Content content) throws IOException {
         try (RowSpool spool = new RowSpool(part.resolveSibling(part.getFileName() + ".rows"), schema);
                 SnapshotFile.Writer out = new SnapshotFile.Writer(part)) {
-            source.read(layer, spool);
-            new FeatureSnapshotWriter(layer, schema, out, spool).write();
+            content.write(new FeatureSnapshotWriter(layer, schema, out, spool));
             out.finish();
         }
     }
 
-    private void write() throws IOException {
+    /** Fills the spool and writes from it. */
+    private interface Content {
+        void write(FeatureSnapshotWriter writer) throws IOException;
+    }
+
+    private void write(List<Double> tolerances) throws IOException {
         int[] order = spool.hilbertOrder();
         writeFids(order);
         out.begin("tree");
@@ -86,7 +111,10 @@ public final class FeatureSnapshotWriter {
         }
         out.end();
         writeRings(RingWriter.exact(out, order.length), order);
-        List<Generalisation> levels = levels();
+        Envelope extent = spool.extent();
+        List<Generalisation> levels = tolerances.stream()
+                .map(tolerance -> new Generalisation(tolerance, extent.getMinX(), extent.getMinY()))
+                .toList();
         for (int i = 0; i < levels.size(); i++) {
             writeRings(RingWriter.level(out, i, order.length, schema.geometry(), levels.get(i)), order);
         }
@@ -126,19 +154,20 @@ public final class FeatureSnapshotWriter {
         rings.finish();
     }
 
-    private List<Generalisation> levels() {
+    /** Of the generalised levels, the finest first. */
+    private List<Double> tolerances() {
         Envelope extent = spool.extent();
-        List<Generalisation> levels = new ArrayList<>();
+        List<Double> tolerances = new ArrayList<>();
         if (schema.geometry() == GeometryKind.POINT || extent.isNull()) {
-            return levels;
+            return tolerances;
         }
         double tolerance = FIRST_TOLERANCE_METERS / (isGeographic(layer.crs()) ? METERS_PER_DEGREE : 1);
         double coarsest = Math.max(extent.getWidth(), extent.getHeight()) * COARSEST;
-        while (levels.size() < LEVELS && tolerance <= coarsest) {
-            levels.add(new Generalisation(tolerance, extent.getMinX(), extent.getMinY()));
+        while (tolerances.size() < LEVELS && tolerance <= coarsest) {
+            tolerances.add(tolerance);
             tolerance *= TOLERANCE_STEP;
         }
-        return levels;
+        return tolerances;
     }
 
     private static boolean isGeographic(CrsCode crs) {
@@ -170,6 +199,15 @@ public final class FeatureSnapshotWriter {
                 .write(new DataOutputStream(bytes));
         out.begin("header");
         out.putBytes(bytes.toByteArray());
+        out.end();
+    }
+
+    private void writeRemoved(long base, List<Long> removed) throws IOException {
+        out.begin(Delta.BLOCK);
+        out.putLong(base);
+        for (long fid : removed) {
+            out.putLong(fid);
+        }
         out.end();
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import vn.datnuoc.engine.GeometryKind;
 
-/** Writes the coordinates of all rows, in their order, as a {@link RingTable} reads them. One thread. */
+/** Writes the coordinates of all rows, in their order, as a {@link PackedRings} reads them. One thread. */
 abstract class RingWriter {
     final SnapshotFile.Writer out;
     private final String prefix;
@@ -45,7 +45,7 @@ abstract class RingWriter {
         if (rings + 2 > ringStarts.length) {
             ringStarts = Arrays.copyOf(ringStarts, ringStarts.length * 2);
         }
-        ringStarts[rings++] = RingTable.encode(points, shell);
+        ringStarts[rings++] = PackedRings.encode(points, shell);
         for (int i = first; i < first + count; i++) {
             putPoint(xy[2 * i], xy[2 * i + 1]);
         }
@@ -57,7 +57,7 @@ abstract class RingWriter {
     /** Rows that were not added have no rings. */
     final void finish() throws IOException {
         out.end();
-        ringStarts[rings] = RingTable.encode(points, true);
+        ringStarts[rings] = PackedRings.encode(points, true);
         Arrays.fill(rowRings, row + 1, rowRings.length, rings);
         putInts(prefix + ".rows", rowRings, rowRings.length);
         putInts(prefix + ".rings", ringStarts, rings + 1);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,14 +24,20 @@ final class BatchedRows implements RowWriter {
     private final PreparedStatement insert;
     private final List<Attribute> attributes;
     private final long version;
+    private final List<String> afterwards;
     private long rows;
 
-    /** @param sql with parameters fid, from_version, geom and the attributes in the order of the schema */
+    /**
+     * @param sql with parameters fid, from_version, geom and the attributes in the order of the schema
+     * @param afterwards statements that complete the table
+     */
     @SuppressWarnings("PMD.CloseResource")
-    BatchedRows(Connection connection, String sql, Schema schema, long version) throws SQLException {
+    BatchedRows(Connection connection, String sql, Schema schema, long version, List<String> afterwards)
+            throws SQLException {
         this.connection = connection;
         this.attributes = schema.attributes();
         this.version = version;
+        this.afterwards = List.copyOf(afterwards);
         connection.setAutoCommit(false);
         this.insert = connection.prepareStatement(sql);
     }
@@ -40,7 +47,7 @@ final class BatchedRows implements RowWriter {
         try {
             insert.setLong(1, fid);
             insert.setLong(2, version);
-            insert.setBytes(3, wkb);
+            insert.setBytes(3, wkb.length == 0 ? null : wkb);
             for (int i = 0; i < values.length; i++) {
                 set(i + 4, values[i]);
             }
@@ -87,8 +94,17 @@ final class BatchedRows implements RowWriter {
                 insert) {
             flush();
             connection.setAutoCommit(true);
+            complete();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write the last rows", e);
+        }
+    }
+
+    private void complete() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : afterwards) {
+                statement.execute(sql);
+            }
         }
     }
 }

@@ -54,6 +54,10 @@ public final class Catalogue implements LayerCatalog {
     /** So long can be read on what was begun before a publication. */
     private static final Duration READABLE = Duration.ofMinutes(15);
 
+    private static final String LATEST_BELOW =
+            """
+            select * from layer_version where layer = :name and version < :version
+            order by version desc fetch first 1 rows only""";
     private static final String KNOWN = "select count(*) from layer where name = :name";
     private static final String ADD_LAYER = "insert into layer (name, position) values (:name, :position)";
     private static final String LAST_VERSION =
@@ -115,8 +119,8 @@ public final class Catalogue implements LayerCatalog {
         return picture.positions.getOrDefault(name, Integer.MAX_VALUE);
     }
 
-    /** Any version that was ever active; the one before the active one stays readable for a while. */
-    Optional<Published> version(LayerName name, long version) {
+    /** Any version that was ever active. */
+    public Optional<Published> version(LayerName name, long version) {
         return published(name)
                 .filter(active -> active.layer().version() == version)
                 .or(() -> jdbc.sql(ONE)
@@ -124,6 +128,15 @@ public final class Catalogue implements LayerCatalog {
                         .param("version", version)
                         .query((row, number) -> published(row))
                         .optional());
+    }
+
+    /** The version that was active before this one; empty for the first. */
+    public Optional<Published> before(LayerName name, long version) {
+        return jdbc.sql(LATEST_BELOW)
+                .param("name", name.toString())
+                .param("version", version)
+                .query((row, number) -> published(row))
+                .optional();
     }
 
     /** Highest version ever published; 0 for none. */

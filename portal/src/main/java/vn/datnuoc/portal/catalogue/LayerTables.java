@@ -22,11 +22,12 @@ import vn.datnuoc.engine.GeometryKind;
 import vn.datnuoc.engine.LayerSource.RowSink;
 import vn.datnuoc.engine.Schema;
 import vn.datnuoc.engine.crs.CrsCode;
+import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.portal.server.Dialect;
 
 /**
  * The generated tables that hold the rows of layers and drafts; the only class that writes SQL with names which are not
- * fixed, besides {@link PublishedViews}. Each name is checked and quoted. A row belongs to the versions from {@code from_version} until before
+ * fixed, besides {@link RowVersions} and {@link PublishedViews}. Each name is checked and quoted. A row belongs to the versions from {@code from_version} until before
  * {@code to_version}. Thread-safe.
  */
 @Component
@@ -92,7 +93,8 @@ public final class LayerTables {
                             srid(crs),
                             version,
                             completion(table, schema))
-                    : new BatchedRows(database.getConnection(), insert(table, schema), schema, version);
+                    : new BatchedRows(
+                            database.getConnection(), insert(table, schema), schema, version, List.of(key(table)));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot write table " + table, e);
         }
@@ -111,30 +113,77 @@ public final class LayerTables {
     /** Keys and indexes, quicker made over all rows than kept while they come. */
     static List<String> completion(String table, Schema schema) {
         return List.of(
-                "alter table " + quoted(table) + " add primary key (fid)",
+                "alter table " + quoted(table) + " add primary key (fid, from_version)",
+                "create unique index on " + quoted(table) + " (fid) where to_version is null",
                 "create index on " + quoted(table) + " using gist (geom)",
                 "analyze " + quoted(table));
     }
 
+    private static String key(String table) {
+        return "create unique index on " + quoted(table) + " (fid, from_version)";
+    }
+
+    /** Before rows are looked for by their id: tables in H2 had no index once. */
+    public void requireKey(String table) {
+        if (dialect == Dialect.H2 && !hasIndex(table)) {
+            execute(key(table));
+        }
+    }
+
+    private boolean hasIndex(String table) {
+        try (Connection connection = database.getConnection();
+                ResultSet found = connection
+                        .getMetaData()
+                        .getIndexInfo(connection.getCatalog(), connection.getSchema(), table, false, true)) {
+            return found.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look for the index of table " + table, e);
+        }
+    }
+
     /** The rows of a version, one by one from the database. */
     public void read(String table, Schema schema, long version, RowSink sink) {
-        String geom = dialect == Dialect.POSTGRESQL ? "ST_AsBinary(geom)" : "geom";
-        String sql = "select fid, " + geom + columns(schema) + " from " + quoted(table)
-                + " where from_version <= ? and (to_version is null or to_version > ?)";
+        read(select(table, schema, ""), schema, List.of(version, version), sink);
+    }
+
+    /** Of the rows of a version those whose ids are in the table of a draft. */
+    public void readAmong(String draft, String table, Schema schema, long version, RowSink sink) {
+        String ids = "(select fid from " + quoted(draft) + ")";
+        read(select(table, schema, ids), schema, List.of(version, version), sink);
+    }
+
+    /** Of the rows of a version those that a publication of changes after version {@code since} has touched. */
+    void readTouched(LayerName layer, String table, Schema schema, long since, long version, RowSink sink) {
+        String ids = "(select distinct fid from feature_change where layer = ? and version > ? and version <= ?)";
+        List<Object> parameters = List.of(layer.toString(), since, version, version, version);
+        read(select(table, schema, ids), schema, parameters, sink);
+    }
+
+    /** @param ids query that gives the column fid, its parameters first; empty for all rows */
+    private String select(String table, Schema schema, String ids) {
+        String geom = dialect == Dialect.POSTGRESQL ? "ST_AsBinary(t.geom)" : "t.geom";
+        return "select t.fid, " + (schema.hasGeometry() ? geom : "null") + columns(schema)
+                + " from " + (ids.isEmpty() ? "" : ids + " ids join ") + quoted(table) + " t"
+                + (ids.isEmpty() ? "" : " on t.fid = ids.fid")
+                + " where t.from_version <= ? and (t.to_version is null or t.to_version > ?)";
+    }
+
+    private void read(String sql, Schema schema, List<Object> parameters, RowSink sink) {
         try (Connection connection = database.getConnection()) {
             // PostgreSQL streams in a transaction only
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(2_000);
-                statement.setLong(1, version);
-                statement.setLong(2, version);
+                for (int i = 0; i < parameters.size(); i++) {
+                    statement.setObject(i + 1, parameters.get(i));
+                }
                 give(statement, schema, sink);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot read table " + table, e);
+            throw new IllegalStateException("cannot execute: " + sql, e);
         }
     }
 
@@ -215,7 +264,7 @@ public final class LayerTables {
                 .collect(Collectors.joining());
     }
 
-    private static String column(Attribute attribute) {
+    static String column(Attribute attribute) {
         nameProblem(attribute.name()).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });

@@ -38,11 +38,10 @@ class PublishedViews {
         return published.layer().name().toString().replace(':', '_');
     }
 
+    /** The rows without an end in a version's table are those of the last version that was published from it. */
     private static String create(String view, Published published, Schema schema) {
-        long version = published.layer().version();
         String geometry = schema.hasGeometry() ? ", geom" : "";
         return "create view " + view + " as select fid" + geometry + LayerTables.columns(schema) + " from "
-                + LayerTables.quoted(published.table()) + " where from_version <= " + version
-                + " and (to_version is null or to_version > " + version + ")";
+                + LayerTables.quoted(published.table()) + " where to_version is null";
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** {@code layer list}, {@code layer add}, {@code layer publish}. */
+/** {@code layer list}, {@code add}, {@code change}, {@code undo}, {@code publish}. */
 @Command(name = "layer", description = "Các lớp bản đồ: xem, thêm, công bố / map layers: list, add, publish")
 final class LayerCommand {
     private static final String NAME_HELP = "Tên lớp / name of the layer, e.g. dd:thua_dat";
@@ -68,6 +68,12 @@ final class LayerCommand {
                                     "P: công khai, D: cơ quan nhà nước, R: hạn chế / public, state bodies, restricted")
                     Sensitivity sensitivity,
             @Option(
+                            names = "--key",
+                            defaultValue = "",
+                            description = "Thuộc tính khóa, cách nhau bằng dấu phẩy / attributes by which later uploads"
+                                    + " recognise a feature, with commas between")
+                    String key,
+            @Option(
                             names = "--classification",
                             defaultValue = "KHONG",
                             description = "Độ mật; dữ liệu bí mật nhà nước bị từ chối / degree of secrecy: state"
@@ -78,12 +84,63 @@ final class LayerCommand {
                 .field("name", name)
                 .field("title", title)
                 .field("sensitivity", sensitivity.name())
+                .field("key", key)
                 .field("do_mat", classification)
                 .file("file", readable(file));
         if (style != null) {
             form.file("style", readable(style));
         }
-        JsonNode draft = server().post("/api/layers", form);
+        return printed(server().post("/api/layers", form));
+    }
+
+    @Command(
+            name = "change",
+            description = {
+                "Tải thay đổi của lớp đã công bố lên thành bản nháp: đối tượng trong tệp được thêm hoặc thay theo khóa.",
+                "Upload changes to a published layer as a draft: features are added, or replace those of the same key."
+            })
+    int change(
+            @Parameters(paramLabel = "NAME", description = NAME_HELP) String name,
+            @Parameters(paramLabel = "FILE", arity = "0..1", description = "Đối tượng thêm hoặc đổi / added or changed")
+                    @Nullable
+                    Path file,
+            @Option(
+                            names = "--key",
+                            defaultValue = "",
+                            description =
+                                    "Thuộc tính khóa, hoặc fid; mặc định là khóa của lớp / attributes of the key, or"
+                                            + " fid; by default the layer's key")
+                    String key,
+            @Option(
+                            names = "--removed",
+                            paramLabel = "LIST",
+                            description =
+                                    "Tệp khóa của đối tượng bị xóa, mỗi dòng một khóa, các phần cách nhau bằng ; /"
+                                            + " keys of removed features, one a line, their parts separated by ;")
+                    @Nullable
+                    Path removed)
+            throws IOException {
+        MultipartForm form = new MultipartForm().field("key", key);
+        if (removed != null) {
+            form.field("removed", Files.readString(readable(removed)));
+        }
+        if (file != null) {
+            form.file("file", readable(file));
+        }
+        return printed(server().post("/api/layers/" + Server.segment(name) + "/thay-doi", form));
+    }
+
+    @Command(
+            name = "undo",
+            description = {
+                "Lập bản nháp hoàn tác lần công bố cuối của lớp; người khác duyệt như mọi bản nháp.",
+                "Draft the undo of the layer's last publication; published by another like every draft."
+            })
+    int undo(@Parameters(paramLabel = "NAME", description = NAME_HELP) String name) throws IOException {
+        return printed(server().post("/api/layers/" + Server.segment(name) + "/hoan-tac", java.util.Map.of()));
+    }
+
+    private int printed(JsonNode draft) {
         out().println("Bản nháp / draft " + DraftCommand.line(draft));
         draft.path("problems").forEach(problem -> out().println("  ! " + problem.asString(problem.toString())));
         return 0;

@@ -27,7 +27,24 @@ class DraftDifferences {
         return draft.description()
                 .schema()
                 .filter(schema -> tables.exists(draft.table()))
-                .map(schema -> compared(draft, schema));
+                .map(schema -> draft.kind().isEdit() ? changes(draft, schema) : compared(draft, schema));
+    }
+
+    /** Reads no more than the draft touches. */
+    private DraftDifference changes(Draft draft, Schema schema) {
+        Published active = catalogue.published(draft.layer()).orElseThrow();
+        Map<Long, Integer> rows = new HashMap<>();
+        long version = active.layer().version();
+        tables.readAmong(
+                draft.table(),
+                active.table(),
+                schema,
+                version,
+                (fid, wkb, values) -> rows.put(fid, fingerprint(wkb, values)));
+        Counting counting = new Counting(rows);
+        tables.read(draft.table(), schema, 0, counting::row);
+        DraftDifference among = counting.result();
+        return new DraftDifference(active.layer().rows(), among.added(), among.changed(), among.gone());
     }
 
     private DraftDifference compared(Draft draft, Schema schema) {

@@ -2,6 +2,7 @@ package vn.datnuoc.portal.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,8 +25,9 @@ class Drafts {
     private static final String ADD =
             """
             insert into draft (layer, state, author, position, description, row_count, min_x, min_y, max_x, max_y,
-              problems, created, node)
-            values (:layer, 'LOADING', :author, :position, :description, 0, 0, 0, 0, 0, '[]', :created, :node)""";
+              problems, created, node, kind, base_version, last_fid)
+            values (:layer, 'LOADING', :author, :position, :description, 0, 0, 0, 0, 0, '[]', :created, :node, :kind,
+              cast(:base as bigint), cast(:last as bigint))""";
     private static final String LOADED =
             """
             update draft set state = 'WAITING', description = :description, row_count = :rows, min_x = :minX,
@@ -46,6 +48,7 @@ class Drafts {
             where id = :id and state in ('WAITING', 'APPROVED')""";
     private static final String BEGIN =
             "update draft set state = 'PUBLISHING', version = :version, node = :node where id = :id";
+    private static final String RENUMBER = "update draft set last_fid = :last where id = :id";
     private static final String PUBLISHED = "update draft set state = 'PUBLISHED' where id = :id";
     private static final String LAST_VERSION = "select coalesce(max(version), 0) from draft where layer = :layer";
 
@@ -62,6 +65,21 @@ class Drafts {
     }
 
     long add(LayerName layer, String author, int position, Description description) {
+        return add(layer, author, position, description, Draft.Kind.WHOLE, Optional.empty());
+    }
+
+    /** A draft of changes to a version. */
+    long add(LayerName layer, String author, Description description, Draft.Kind kind, Draft.Basis basis) {
+        return add(layer, author, 0, description, kind, Optional.of(basis));
+    }
+
+    private long add(
+            LayerName layer,
+            String author,
+            int position,
+            Description description,
+            Draft.Kind kind,
+            Optional<Draft.Basis> basis) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(ADD)
                 .param("layer", layer.toString())
@@ -70,8 +88,16 @@ class Drafts {
                 .param("description", json.writeValueAsString(description))
                 .param("created", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("node", node.id())
+                .param("kind", kind.name())
+                .param("base", basis.map(Draft.Basis::version).orElse(null), Types.BIGINT)
+                .param("last", basis.map(Draft.Basis::lastFid).orElse(null), Types.BIGINT)
                 .update(key, "id");
         return Optional.ofNullable(key.getKey()).orElseThrow().longValue();
+    }
+
+    /** @param last that the ids of the draft's new features are above now */
+    void renumbered(long id, long last) {
+        jdbc.sql(RENUMBER).param("id", id).param("last", last).update();
     }
 
     void loaded(long id, Description description, long rows, BoundingBox extent, List<String> problems) {
@@ -164,6 +190,13 @@ class Drafts {
                         row.getDouble("max_x"),
                         row.getDouble("max_y"),
                         new CrsCode(description.crs())),
-                List.of(json.readValue(row.getString("problems"), String[].class)));
+                List.of(json.readValue(row.getString("problems"), String[].class)),
+                Draft.Kind.valueOf(row.getString("kind")),
+                basis(row));
+    }
+
+    private static Optional<Draft.Basis> basis(ResultSet row) throws SQLException {
+        long version = row.getLong("base_version");
+        return row.wasNull() ? Optional.empty() : Optional.of(new Draft.Basis(version, row.getLong("last_fid")));
     }
 }

@@ -19,6 +19,7 @@ import vn.datnuoc.portal.catalogue.Catalogue;
 import vn.datnuoc.portal.catalogue.LayerTables;
 import vn.datnuoc.portal.catalogue.Published;
 import vn.datnuoc.portal.catalogue.PublishedRows;
+import vn.datnuoc.portal.catalogue.RowVersions;
 import vn.datnuoc.portal.server.Problem;
 
 /**
@@ -35,6 +36,8 @@ class Publication {
     private final LayerTables tables;
     private final Catalogue catalogue;
     private final PublishedRows rows;
+    private final RowVersions versions;
+    private final ChangedVersion changes;
     private final JdbcGrants grants;
     private final MapEngine engine;
     private final TransactionTemplate transaction;
@@ -47,6 +50,8 @@ class Publication {
             LayerTables tables,
             Catalogue catalogue,
             PublishedRows rows,
+            RowVersions versions,
+            ChangedVersion changes,
             JdbcGrants grants,
             MapEngine engine,
             TransactionTemplate transaction,
@@ -57,6 +62,8 @@ class Publication {
         this.tables = tables;
         this.catalogue = catalogue;
         this.rows = rows;
+        this.versions = versions;
+        this.changes = changes;
         this.grants = grants;
         this.engine = engine;
         this.transaction = transaction;
@@ -78,26 +85,39 @@ class Publication {
                 .filter(found -> found.state() != Draft.State.PUBLISHED && found.state() != Draft.State.REJECTED)
                 .orElseThrow(() -> Problem.conflict(
                         "Bản nháp không còn chờ công bố. / The draft is not waiting any more: " + asked.id()));
+        changes.requireFresh(draft);
+        long last = catalogue.lastVersion(draft.layer());
         long version = draft.version()
-                .orElseGet(() -> 1 + Math.max(drafts.lastVersion(draft.layer()), catalogue.lastVersion(draft.layer())));
+                .filter(given -> given > last)
+                .orElseGet(() -> 1 + Math.max(drafts.lastVersion(draft.layer()), last));
         drafts.begin(draft.id(), version);
         Instant now = clock.instant();
-        Published published = new Published(
-                Catalogue.layer(draft.layer(), draft.description(), draft.extent(), draft.rows(), version, now),
-                draft.description(),
-                table(draft, version));
-        rows.preparing(published);
+        Layer layer;
         try {
-            prepareRows(draft, published);
-            engine.prepare(published.layer());
+            Published prepared = draft.basis().isPresent()
+                    ? changes.prepared(draft, version, now)
+                    : preparedWhole(draft, version, now);
+            Published published =
+                    new Published(engine.prepare(prepared.layer()), prepared.description(), prepared.table());
             flip(draft, published, now);
+            layer = published.layer();
         } finally {
             rows.activated(draft.layer());
         }
         tables.drop(draft.table());
         engine.tidy();
-        log.info("{} version {} is published: {} rows", draft.layer(), version, draft.rows());
-        return published.layer();
+        log.info("{} version {} is published: {} rows", draft.layer(), version, layer.rows());
+        return layer;
+    }
+
+    private Published preparedWhole(Draft draft, long version, Instant now) {
+        Published published = new Published(
+                Catalogue.layer(draft.layer(), draft.description(), draft.extent(), draft.rows(), version, now),
+                draft.description(),
+                table(draft, version));
+        rows.preparing(published);
+        prepareRows(draft, published);
+        return published;
     }
 
     /** Named like its layer; a later version has a table of its own, whose name no layer can take. */
@@ -120,6 +140,9 @@ class Publication {
     private void flip(Draft draft, Published published, Instant now) {
         boolean isNew = catalogue.published(draft.layer()).isEmpty();
         transaction.executeWithoutResult(status -> {
+            if (draft.kind().isEdit()) {
+                versions.apply(published, draft.table());
+            }
             catalogue.activate(published, draft.position(), now);
             drafts.published(draft.id());
             if (isNew) {

@@ -20,13 +20,24 @@ import vn.datnuoc.portal.server.Problem;
 public class Review {
 
     private final Intake intake;
+    private final ChangeIntake changes;
+    private final Undo undo;
     private final Drafts drafts;
     private final Publication publication;
     private final Accounts accounts;
     private final AuditLog audit;
 
-    Review(Intake intake, Drafts drafts, Publication publication, Accounts accounts, AuditLog audit) {
+    Review(
+            Intake intake,
+            ChangeIntake changes,
+            Undo undo,
+            Drafts drafts,
+            Publication publication,
+            Accounts accounts,
+            AuditLog audit) {
         this.intake = intake;
+        this.changes = changes;
+        this.undo = undo;
         this.drafts = drafts;
         this.publication = publication;
         this.accounts = accounts;
@@ -34,12 +45,29 @@ public class Review {
     }
 
     public Draft add(Upload upload, Account author) {
+        requireEditor(author, "DRAFT_ADD", upload.name());
+        return recorded(author.subject(), "DRAFT_ADD", upload.name(), "", () -> intake.take(upload, author.name()));
+    }
+
+    /** Changes to a published layer. */
+    Draft change(ChangeUpload upload, Account author) {
+        requireEditor(author, "DRAFT_CHANGE", upload.layer());
+        return recorded(
+                author.subject(), "DRAFT_CHANGE", upload.layer(), "", () -> changes.take(upload, author.name()));
+    }
+
+    /** A draft that undoes the last publication of the layer; like any other it is published by somebody else. */
+    Draft undo(LayerName layer, Account author) {
+        requireEditor(author, "DRAFT_UNDO", layer);
+        return recorded(author.subject(), "DRAFT_UNDO", layer, "", () -> undo.draft(layer, author.name()));
+    }
+
+    private void requireEditor(Account author, String operation, LayerName layer) {
         if (author.kind() == AccountKind.KHAI_THAC) {
-            audit.record(author.name(), "DRAFT_ADD", "REFUSED", upload.name().toString());
+            audit.record(author.name(), operation, "REFUSED", layer.toString());
             throw Problem.forbidden("Tài khoản khai thác không được thay đổi dữ liệu (Điều 8). / An account of"
                     + " KHAI_THAC changes no data.");
         }
-        return recorded(author.subject(), "DRAFT_ADD", upload.name(), "", () -> intake.take(upload, author.name()));
     }
 
     public List<Draft> open() {
@@ -87,7 +115,8 @@ public class Review {
                 reviewer.subject(),
                 "PUBLISH",
                 name,
-                "draft=" + draft.id() + (document.isEmpty() ? "" : "; " + document),
+                "draft=" + draft.id() + (draft.kind() == Draft.Kind.WHOLE ? "" : " " + draft.kind())
+                        + (document.isEmpty() ? "" : "; " + document),
                 () -> {
                     drafts.decide(draft.id(), Draft.State.APPROVED, reviewer.name(), document);
                     return publication.publish(draft);

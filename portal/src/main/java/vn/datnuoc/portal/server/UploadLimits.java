@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
 final class UploadLimits extends OncePerRequestFilter {
 
-    private static final String LAYERS = "/api/layers";
+    /** A layer's file, or changes to it. */
+    private static final Pattern LAYERS = Pattern.compile("/api/layers(/[^/]+/thay-doi)?");
     /** Where everybody may hand in an export to be checked. */
     private static final Set<String> CHECKS = Set.of("/xac-thuc", "/api/xac-thuc");
 
@@ -43,7 +45,7 @@ final class UploadLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (CHECKS.contains(request.getRequestURI())) {
             check(request, response, chain);
-        } else if (!request.getRequestURI().equals(LAYERS)) {
+        } else if (!LAYERS.matcher(request.getRequestURI()).matches()) {
             refuse(response, 415, "Ở đây không nhận tệp. / No file is taken here.");
         } else if (request.getHeader("Authorization") == null && !isLoggedIn(request)) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Dat Nuoc\", charset=\"UTF-8\"");

@@ -50,7 +50,8 @@ class PublishedViewsIT extends RunningPortal {
                         + " and f_table_name = 'dd_thua_dat'"))
                 .isEqualTo("MULTIPOLYGON 9207");
         assertThat(list("select indexdef from pg_indexes where schemaname = 'public' and tablename = 'dd_thua_dat'"))
-                .anyMatch(index -> index.contains("UNIQUE") && index.endsWith("(fid)"))
+                .anyMatch(index -> index.contains("UNIQUE") && index.endsWith("(fid) WHERE (to_version IS NULL)"))
+                .anyMatch(index -> index.contains("UNIQUE") && index.endsWith("(fid, from_version)"))
                 .anyMatch(index -> index.contains("USING gist (geom)"));
     }
 
