@@ -29,12 +29,14 @@ final class GetFeatureOperation {
     private final AccessLog log;
     private final Clock clock;
     private final Duration maxPreparingTime;
+    private final BegunPages begun;
 
     GetFeatureOperation(LayerGate gate, AccessLog log, Clock clock, Duration maxPreparingTime) {
         this.gate = gate;
         this.log = log;
         this.clock = clock;
         this.maxPreparingTime = maxPreparingTime;
+        this.begun = new BegunPages(clock);
     }
 
     OgcResponse answer(OgcRequest request, GetFeature get) {
@@ -115,9 +117,11 @@ final class GetFeatureOperation {
                         ? OgcException.missingParameter(get.typeNameParameter(), "a feature type expected")
                         : unknownId(get));
         GuardedLayer layer = get.dataVersion()
+                .or(() -> begun.version(request.subject(), name, get))
                 .map(version ->
                         gate.open(name, version, get.operation().right(), request.subject(), get.typeNameParameter()))
                 .orElseGet(() -> gate.open(name, get.operation().right(), request.subject(), get.typeNameParameter()));
+        begun.read(request.subject(), name, get, layer.layer().version());
         return FeatureTypes.require(layer, get.typeNameParameter());
     }
 

@@ -22,10 +22,17 @@ import org.w3c.dom.Element;
 import vn.datnuoc.engine.EngineFixture;
 import vn.datnuoc.engine.EngineFixture.Answer;
 import vn.datnuoc.engine.xml.XmlReader;
+import vn.datnuoc.policy.AccountKind;
+import vn.datnuoc.policy.AgencyType;
+import vn.datnuoc.policy.Subject;
 
 class GetFeatureTest {
     private static final String PARCELS = "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=dd:thua_dat";
     private static final String WELLS = "SERVICE=WFS&VERSION=2.0.0&REQUEST=GetFeature&TYPENAMES=tnn:gieng";
+    private static final Subject ACCOUNT =
+            new Subject.Account("kt1", AccountKind.KHAI_THAC, "stnmt", AgencyType.STATE_BODY, true);
+    private static final Subject OTHER_ACCOUNT =
+            new Subject.Account("kt2", AccountKind.KHAI_THAC, "stnmt", AgencyType.STATE_BODY, true);
     private static final Pattern FID = Pattern.compile("gml:id=\"thua_dat\\.([0-9]+)\"");
 
     @TempDir
@@ -105,6 +112,20 @@ class GetFeatureTest {
         }
         assertThat(pages).hasSize(100).doesNotHaveDuplicates();
         assertThat(fids(get(PARCELS))).hasSize(99);
+    }
+
+    @Test
+    void anAccountThatCountsOnByStartIndexStaysInTheVersionThatItBegun() {
+        String page = PARCELS + "&COUNT=30&STARTINDEX=";
+        List<Long> pages = new ArrayList<>(fids(fixture.get(page + 0, ACCOUNT)));
+        fixture.publishWithoutTheFirst(EngineFixture.PARCELS);
+        for (int start = 30; start < 120; start += 30) {
+            pages.addAll(fids(fixture.get(page + start, ACCOUNT)));
+        }
+        assertThat(pages).hasSize(100).doesNotHaveDuplicates();
+        assertThat(fids(fixture.get(page + 90, OTHER_ACCOUNT))).hasSize(9);
+        assertThat(fids(fixture.get(page + 0, ACCOUNT))).doesNotContain(pages.get(0));
+        assertThat(fids(fixture.get(page + 90, ACCOUNT))).hasSize(9);
     }
 
     @Test

@@ -42,13 +42,13 @@ public final class Catalogue implements LayerCatalog {
             select v.*, l.position from layer l
             join layer_version v on v.layer = l.name and v.version = l.active_version""";
     private static final String ONE = "select * from layer_version where layer = :name and version = :version";
-    /** The one just before the active one. */
+    /** The one just before the active one, or the active one, which another node may have published a moment ago. */
     private static final String BEFORE =
             """
             select p.* from layer l
             join layer_version a on a.layer = l.name and a.version = l.active_version
-            join layer_version p on p.layer = l.name and p.version < a.version
-            where l.name = :name and p.version = :version and a.published > :since
+            join layer_version p on p.layer = l.name and p.version <= a.version
+            where l.name = :name and p.version = :version and (p.version = a.version or a.published > :since)
               and not exists (select 1 from layer_version b
                 where b.layer = l.name and b.version > p.version and b.version < a.version)""";
     /** So long can be read on what was begun before a publication. */
