@@ -135,6 +135,15 @@ class NodesIT {
     }
 
     @Test
+    void underMixedLoadEachAnswerIsWholeOfOneVersionAndNobodyElses(@TempDir Path folder) throws IOException {
+        MixedLoad load = new MixedLoad(client(first), client(second), folder);
+        load.prepare();
+        MixedLoad.Report report = load.run(Duration.ofSeconds(20), Duration.ofSeconds(5));
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.answers()).hasSize(7);
+    }
+
+    @Test
     void aNodeWithTheNameOfAnotherDoesNotStart(@TempDir Path folder) {
         ServerProcess third = node(folder.resolve("home"), "b");
         assertThatThrownBy(third::url)

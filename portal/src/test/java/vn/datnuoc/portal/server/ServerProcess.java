@@ -96,6 +96,11 @@ final class ServerProcess implements AutoCloseable {
         return Integer.parseInt(matcher.group(1));
     }
 
+    /** Of the server itself: the script has become it. */
+    long pid() {
+        return process.pid();
+    }
+
     Path home() {
         return home;
     }
