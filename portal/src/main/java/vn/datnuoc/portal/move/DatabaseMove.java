@@ -20,8 +20,8 @@ import vn.datnuoc.portal.server.StartTurn;
  */
 public final class DatabaseMove {
 
-    /** Migrations of these numbers are for PostgreSQL alone. */
-    private static final String ONLY_POSTGRESQL = "39\\d";
+    /** Migrations of these numbers are for PostgreSQL alone: the nineties of each hundred. */
+    private static final String ONLY_POSTGRESQL = "\\d9\\d";
 
     private static final String MIGRATIONS =
             "select \"version\" from \"" + Rdb.HISTORY + "\" where \"success\" and \"version\" is not null";

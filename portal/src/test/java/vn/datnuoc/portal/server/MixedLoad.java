@@ -284,14 +284,14 @@ final class MixedLoad {
         assertThat(answer.statusCode()).as(Client.text(answer)).isBetween(200, 201);
     }
 
-    /** Added at one node, published at the other, in turns. */
+    /** Added at one node, published at the other, in turns; once as a whole file, once as changes. */
     private void publish(int version) throws IOException {
-        Path file = folder.resolve("tai.geojsonl");
-        Files.write(file, rows(version));
-        Client first = nodes.get(version % 2);
-        Datnuoc.as(first, "cn1")
-                .run("layer", "add", file.toString(), "--name", LAYER, "--title", "Tải", "--sensitivity", "R")
-                .succeeded();
+        String file = Files.write(folder.resolve("tai.geojsonl"), rows(version)).toString();
+        Datnuoc cn1 = Datnuoc.as(nodes.get(version % 2), "cn1");
+        Program added = version % 2 == 1
+                ? cn1.run("layer", "change", LAYER, file, "--key", "so")
+                : cn1.run("layer", "add", file, "--name", LAYER, "--title", "Tải", "--sensitivity", "R", "--key", "so");
+        added.succeeded();
         Datnuoc.as(nodes.get(1 - version % 2), "qt2")
                 .run("layer", "publish", LAYER)
                 .succeeded();

@@ -84,6 +84,9 @@ class MoveIT {
             add(cn1, "dd:hai_lan", version * 700).succeeded();
             qt1.run("layer", "publish", "dd:hai_lan").succeeded();
         }
+        cn1.run("layer", "change", "dd:hai_lan", file(60, "đã đổi"), "--key", "so")
+                .succeeded();
+        qt1.run("layer", "publish", "dd:hai_lan").succeeded();
         add(cn1, "dd:cho_duyet", 50).succeeded();
         qt1.run(
                         "grant",
@@ -111,14 +114,28 @@ class MoveIT {
     }
 
     private Program add(Datnuoc by, String layer, int rows) throws IOException {
+        return by.run(
+                "layer",
+                "add",
+                file(rows, "thửa"),
+                "--name",
+                layer,
+                "--title",
+                "Thử chuyển",
+                "--sensitivity",
+                "P",
+                "--key",
+                "so");
+    }
+
+    private String file(int rows, String name) throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            lines.add("{\"type\":\"Feature\",\"properties\":{\"so\":" + i
-                    + ",\"ten\":\"thửa\\t\\\\N \\\"số\\\" " + i + "\",\"ngay\":\"2026-05-0" + (1 + i % 9)
+            lines.add("{\"type\":\"Feature\",\"properties\":{\"so\":" + i + ",\"ten\":\"" + name
+                    + "\\t\\\\N \\\"số\\\" " + i + "\",\"ngay\":\"2026-05-0" + (1 + i % 9)
                     + "\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + (104.9 + i * 1e-5) + ",9.05]}}");
         }
-        Path file = Files.write(folder.resolve("rows.geojsonl"), lines);
-        return by.run("layer", "add", file.toString(), "--name", layer, "--title", "Thử chuyển", "--sensitivity", "P");
+        return Files.write(folder.resolve("rows.geojsonl"), lines).toString();
     }
 
     /** How many rows kt1 sees of every layer, every row of some, and what the JSON API tells. */
