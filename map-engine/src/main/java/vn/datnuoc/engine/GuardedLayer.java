@@ -3,10 +3,13 @@ package vn.datnuoc.engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -14,6 +17,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.draw.DrawnLayer;
+import vn.datnuoc.engine.feature.Feature;
 import vn.datnuoc.engine.feature.FeatureCursor;
 import vn.datnuoc.engine.feature.FeatureQuery;
 import vn.datnuoc.engine.feature.RasterValue;
@@ -52,6 +56,22 @@ public final class GuardedLayer {
      */
     public GuardedLayer until(BooleanSupplier stop) {
         return new GuardedLayer(layer, limits, grant, data, stop);
+    }
+
+    /** The same; if attributes are hidden, without those too that the other layer does not have. */
+    GuardedLayer hidingWhatIsNotIn(Layer other) {
+        if (limits.hiddenAttributes().isEmpty() || layer.schema().isEmpty()) {
+            return this;
+        }
+        Set<String> hidden = new HashSet<>(limits.hiddenAttributes());
+        layer.schema().get().attributes().stream()
+                .map(Attribute::name)
+                .filter(name ->
+                        other.schema().flatMap(schema -> schema.attribute(name)).isEmpty())
+                .forEach(hidden::add);
+        Limits narrower =
+                new Limits(limits.rows(), limits.area(), hidden, limits.minMetersPerPixel(), limits.formats());
+        return new GuardedLayer(layer, narrower, grant, data, stop);
     }
 
     public Layer layer() {
@@ -102,6 +122,16 @@ public final class GuardedLayer {
     /** Reads as it is asked; the caller closes it. */
     public FeatureCursor features(FeatureQuery query) {
         return selection().features(query);
+    }
+
+    /** One feature in the layer's own system; empty when there is none for the caller. */
+    public Optional<Feature> feature(long fid) {
+        return selection().feature(fid);
+    }
+
+    /** Ids of the features that exist for the caller, in ascending order. */
+    public LongStream fids() {
+        return selection().fids();
     }
 
     /** Features that match, whatever offset and limit say. */

@@ -20,6 +20,11 @@ public interface LayerCatalog {
         return find(name).filter(active -> active.version() == version);
     }
 
+    /** Any version that was ever published, for who looks back. */
+    default Optional<Layer> past(LayerName name, long version) {
+        return find(name, version);
+    }
+
     /** Grows with every publication; two equal values mean an unchanged catalogue. */
     long version();
 }

@@ -75,6 +75,26 @@ public final class LayerGate {
         return open(name, any -> Optional.of(before), right, subject, parameter);
     }
 
+    /**
+     * Any version that was ever published, by the rights and within the limits of today. Who has attributes hidden does not
+     * see attributes either that the layer no longer has: nobody has said whether they would be.
+     *
+     * @param parameter the request parameter that named the version, for the error
+     */
+    public GuardedLayer openPast(LayerName name, long version, Subject subject, String parameter) {
+        GuardedLayer active = open(name, Right.QUERY, subject, "layer");
+        if (active.layer().version() == version) {
+            return active;
+        }
+        Layer past = reading(() -> catalog.past(name, version))
+                .orElseThrow(() -> OgcException.invalidParameter(
+                        parameter,
+                        Long.toString(version),
+                        "a version of " + name + " from 1 to " + active.layer().version()));
+        return open(name, any -> Optional.of(past), Right.QUERY, subject, parameter)
+                .hidingWhatIsNotIn(active.layer());
+    }
+
     /** Decided before the catalogue is asked, so that hidden and missing take the same way. */
     private GuardedLayer open(
             LayerName name,

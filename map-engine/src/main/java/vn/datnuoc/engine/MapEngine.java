@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.snapshot.FeatureSnapshot;
+import vn.datnuoc.engine.snapshot.RowsChecksum;
 import vn.datnuoc.engine.wfs.WfsService;
 import vn.datnuoc.engine.wms.WmsService;
 import vn.datnuoc.policy.Policy;
@@ -138,6 +139,13 @@ public final class MapEngine implements AutoCloseable {
         Envelope extent = snapshot.extent();
         return layer.measured(
                 snapshot.count(), BoundingBox.of(extent.isNull() ? new Envelope(0, 0, 0, 0) : extent, layer.crs()));
+    }
+
+    /**
+     * What {@link RowsChecksum} makes of all rows of a vector layer's version: equal for equal rows. Reads them all.
+     */
+    public String checksum(Layer layer) {
+        return RowsChecksum.of(data.snapshot(layer));
     }
 
     /**

@@ -61,6 +61,20 @@ public abstract class RunningPortal {
         return post(account, "/api/layers", "multipart/form-data; boundary=x", body.toString());
     }
 
+    /** @param file newline-delimited GeoJSON; empty for none */
+    protected HttpResponse<String> changeLayer(String account, String name, String file, Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((field, value) ->
+                body.append("--x\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
+        if (!file.isEmpty()) {
+            body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.geojsonl\"\r\n\r\n")
+                    .append(file)
+                    .append("\r\n");
+        }
+        body.append("--x--\r\n");
+        return post(account, "/api/layers/" + name + "/thay-doi", "multipart/form-data; boundary=x", body.toString());
+    }
+
     protected Visitor visitor() {
         return new Visitor("http://localhost:" + port);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.geotools.api.filter.Filter;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -64,6 +65,23 @@ public final class RowSelection {
         List<Attribute> attributes = attributes(query);
         CrsCode crs = query.crs().orElse(snapshot.crs());
         return new RowCursor(snapshot, attributes, page(query), geometry, crs);
+    }
+
+    /** One feature with every attribute; empty when there is none for the caller. */
+    public Optional<Feature> feature(long fid) {
+        int row = snapshot.rowOf(fid);
+        if (row < 0 || visible.isPresent() && !visible.get().get(row)) {
+            return Optional.empty();
+        }
+        try (FeatureCursor one =
+                new RowCursor(snapshot, schema.attributes(), new int[] {row}, geometry, snapshot.crs())) {
+            return Optional.of(one.next());
+        }
+    }
+
+    /** In ascending order. */
+    public LongStream fids() {
+        return inFidOrder(FeatureQuery.ALL, predicate(FeatureQuery.ALL)).mapToLong(snapshot::fid);
     }
 
     /** All rows for which the filter is true. */

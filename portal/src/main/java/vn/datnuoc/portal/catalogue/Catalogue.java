@@ -54,6 +54,9 @@ public final class Catalogue implements LayerCatalog {
     /** So long can be read on what was begun before a publication. */
     private static final Duration READABLE = Duration.ofMinutes(15);
 
+    private static final String VERSIONS = "select * from layer_version where layer = :name order by version desc";
+    private static final String KEEP_CHECKSUM =
+            "update layer_version set checksum = :checksum where layer = :name and version = :version";
     private static final String LATEST_BELOW =
             """
             select * from layer_version where layer = :name and version < :version
@@ -128,6 +131,33 @@ public final class Catalogue implements LayerCatalog {
                         .param("version", version)
                         .query((row, number) -> published(row))
                         .optional());
+    }
+
+    @Override
+    public Optional<Layer> past(LayerName name, long version) {
+        return version(name, version).map(Published::layer);
+    }
+
+    /** Every publication of a layer, the last first. */
+    public List<PublishedVersion> versions(LayerName name) {
+        return jdbc.sql(VERSIONS)
+                .param("name", name.toString())
+                .query((row, number) -> new PublishedVersion(
+                        row.getLong("version"),
+                        row.getObject("published", OffsetDateTime.class).toInstant(),
+                        row.getLong("row_count"),
+                        row.getString("table_name"),
+                        Optional.ofNullable(row.getString("checksum"))))
+                .list();
+    }
+
+    /** Keeps the checksum over a version's rows for who asks again. */
+    public void keepChecksum(LayerName name, long version, String checksum) {
+        jdbc.sql(KEEP_CHECKSUM)
+                .param("checksum", checksum)
+                .param("name", name.toString())
+                .param("version", version)
+                .update();
     }
 
     /** The version that was active before this one; empty for the first. */

@@ -13,7 +13,10 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** {@code layer list}, {@code add}, {@code change}, {@code undo}, {@code publish}. */
+/**
+ * {@code layer list}, {@code add}, {@code change}, {@code undo}, {@code publish}, {@code versions}, {@code changes},
+ * {@code data}.
+ */
 @Command(name = "layer", description = "Các lớp bản đồ: xem, thêm, công bố / map layers: list, add, publish")
 final class LayerCommand {
     private static final String NAME_HELP = "Tên lớp / name of the layer, e.g. dd:thua_dat";
@@ -138,6 +141,77 @@ final class LayerCommand {
             })
     int undo(@Parameters(paramLabel = "NAME", description = NAME_HELP) String name) throws IOException {
         return printed(server().post("/api/layers/" + Server.segment(name) + "/hoan-tac", java.util.Map.of()));
+    }
+
+    @Command(name = "versions", description = "Các phiên bản của lớp / the versions of a layer")
+    int versions(@Parameters(paramLabel = "NAME", description = NAME_HELP) String name) throws IOException {
+        server().get(path(name) + "/phien-ban").forEach(version -> out().println("%s  %s  %s  %s"
+                .formatted(
+                        version.path("version").asString("?"),
+                        version.path("published").asString("?"),
+                        version.path("rows").asString("-"),
+                        version.path("checksum").asString("-"))));
+        return 0;
+    }
+
+    @Command(name = "changes", description = "Thay đổi giữa hai phiên bản / what changed between two versions")
+    int changes(
+            @Parameters(paramLabel = "NAME", description = NAME_HELP) String name,
+            @Option(names = "--from", required = true, description = "Phiên bản trước / the earlier version") long from,
+            @Option(names = "--to", required = true, description = "Phiên bản sau / the later version") long to)
+            throws IOException {
+        String path = path(name) + "/thay-doi?tu=" + from + "&den=" + to + "&so_luong=1000&sau=";
+        JsonNode page = server().get(path + 0);
+        page.path("changes").forEach(change -> out().println(changed(change)));
+        while (page.path("next").isNumber()) {
+            page = server().get(path + page.path("next").asLong());
+            page.path("changes").forEach(change -> out().println(changed(change)));
+        }
+        return 0;
+    }
+
+    /** A change on one line: what, feature id, whether the shape, then attributes with both values. */
+    private static String changed(JsonNode change) {
+        StringBuilder line = new StringBuilder("%s  %s  %s"
+                .formatted(
+                        change.path("kind").asString("?"),
+                        change.path("fid").asString("?"),
+                        change.path("geometry").asBoolean(false) ? "geometry" : "-"));
+        change.path("attributes")
+                .properties()
+                .forEach(attribute -> line.append("  %s: %s → %s"
+                        .formatted(
+                                attribute.getKey(),
+                                attribute.getValue().path("before").asString("-"),
+                                attribute.getValue().path("after").asString("-"))));
+        return line.toString();
+    }
+
+    @Command(
+            name = "data",
+            description = {
+                "Dữ liệu của lớp theo một phiên bản hoặc một ngày, mỗi đối tượng GeoJSON một dòng.",
+                "The data as of a version or a day, one GeoJSON feature a line."
+            })
+    int data(
+            @Parameters(paramLabel = "NAME", description = NAME_HELP) String name,
+            @Option(names = "--version", description = "Phiên bản / version") @Nullable Long version,
+            @Option(names = "--day", paramLabel = "YYYY-MM-DD", description = "Ngày / day") @Nullable String day)
+            throws IOException {
+        String query = version != null ? "?phien_ban=" + version : "?ngay=" + (day == null ? "" : day);
+        long start = 0;
+        JsonNode page;
+        do {
+            page = server().get(path(name) + "/du-lieu" + query + "&so_luong=1000&tu_so=" + start);
+            page.path("features").forEach(feature -> out().println(feature));
+            start += page.path("numberReturned").asLong();
+        } while (start < page.path("numberMatched").asLong()
+                && page.path("numberReturned").asLong() > 0);
+        return 0;
+    }
+
+    private static String path(String name) {
+        return "/api/layers/" + Server.segment(name);
     }
 
     private int printed(JsonNode draft) {

@@ -3,6 +3,8 @@ package vn.datnuoc.portal.review;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.datnuoc.engine.Layer;
+import vn.datnuoc.engine.MapEngine;
 import vn.datnuoc.portal.catalogue.Catalogue;
 import vn.datnuoc.portal.catalogue.LayerTables;
 import vn.datnuoc.portal.catalogue.Published;
@@ -19,6 +21,7 @@ class ChangedVersion {
     private final RowVersions versions;
     private final PublishedRows rows;
     private final Drafts drafts;
+    private final MapEngine engine;
     private final TransactionTemplate transaction;
 
     ChangedVersion(
@@ -27,12 +30,14 @@ class ChangedVersion {
             RowVersions versions,
             PublishedRows rows,
             Drafts drafts,
+            MapEngine engine,
             TransactionTemplate transaction) {
         this.catalogue = catalogue;
         this.tables = tables;
         this.versions = versions;
         this.rows = rows;
         this.drafts = drafts;
+        this.engine = engine;
         this.transaction = transaction;
     }
 
@@ -85,6 +90,27 @@ class ChangedVersion {
             rows.preparing(next);
         }
         return next;
+    }
+
+    /**
+     * An undo whose rows are not exactly those of the version before is none (R4.5b).
+     *
+     * @throws IllegalStateException when they differ; nothing is published then
+     */
+    void requireSameAsBefore(Published undone) {
+        Layer layer = undone.layer();
+        if (layer.isRaster()) {
+            return;
+        }
+        long active = catalogue.published(layer.name()).orElseThrow().layer().version();
+        Layer before = catalogue.before(layer.name(), active).orElseThrow().layer();
+        String expected = engine.checksum(before);
+        String found = engine.checksum(layer);
+        if (!found.equals(expected)) {
+            throw new IllegalStateException("undoing version " + active + " of " + layer.name() + " gives " + found
+                    + ", version " + before.version() + " was " + expected);
+        }
+        catalogue.keepChecksum(layer.name(), before.version(), expected);
     }
 
     /** Ids that the draft gave its new features may have been given to others since. */

@@ -99,6 +99,9 @@ class Publication {
                     : preparedWhole(draft, version, now);
             Published published =
                     new Published(engine.prepare(prepared.layer()), prepared.description(), prepared.table());
+            if (draft.kind().isUndo()) {
+                changes.requireSameAsBefore(published);
+            }
             flip(draft, published, now);
             layer = published.layer();
         } finally {

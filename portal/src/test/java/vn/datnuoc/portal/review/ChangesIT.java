@@ -21,7 +21,7 @@ class ChangesIT extends RunningPortal {
     @Test
     void featuresOfTheFileReplaceOrAddByKeyAndListedKeysGo() {
         publishSquares("dd:sua");
-        HttpResponse<String> draft = change(
+        HttpResponse<String> draft = changeLayer(
                 "cn1",
                 "dd:sua",
                 feature("{\"so\":3,\"ten\":\"đổi\"}", square(40)) + feature("{\"so\":900,\"ten\":\"mới\"}", square(41)),
@@ -42,10 +42,10 @@ class ChangesIT extends RunningPortal {
     @Test
     void whatTheFileDoesNotSayOfAFeatureStays() {
         publishSquares("dd:giu");
-        change("cn1", "dd:giu", feature("{\"so\":4,\"ten\":\"chỉ tên\"}", "null"), Map.of("key", "so"));
+        changeLayer("cn1", "dd:giu", feature("{\"so\":4,\"ten\":\"chỉ tên\"}", "null"), Map.of("key", "so"));
         assertThat(publish("qt1", "dd:giu").statusCode()).isEqualTo(200);
         assertThat(inside("dd:giu", 4)).containsExactly("4");
-        change("cn1", "dd:giu", feature("{\"so\":6}", square(60)), Map.of("key", "so"));
+        changeLayer("cn1", "dd:giu", feature("{\"so\":6}", square(60)), Map.of("key", "so"));
         assertThat(publish("qt1", "dd:giu").statusCode()).isEqualTo(200);
         assertThat(values("dd:giu", "ten")).contains("chỉ tên", "tên 6");
         assertThat(inside("dd:giu", 60)).containsExactly("6");
@@ -54,7 +54,7 @@ class ChangesIT extends RunningPortal {
     @Test
     void theReviewerSeesHowManyFeaturesChange() {
         publishSquares("dd:xem_sua");
-        HttpResponse<String> draft = change(
+        HttpResponse<String> draft = changeLayer(
                 "cn1",
                 "dd:xem_sua",
                 feature("{\"so\":3,\"ten\":\"đổi\"}", "null") + feature("{\"so\":900,\"ten\":\"mới\"}", square(41)),
@@ -66,16 +66,17 @@ class ChangesIT extends RunningPortal {
     @Test
     void whatDoesNotFitTheLayerIsAProblemOfTheDraft() {
         publishSquares("dd:khong_hop");
-        assertThat(change("cn1", "dd:khong_hop", feature("{\"so\":1,\"la\":2}", square(1)), Map.of("key", "so"))
+        assertThat(changeLayer("cn1", "dd:khong_hop", feature("{\"so\":1,\"la\":2}", square(1)), Map.of("key", "so"))
                         .body())
                 .contains("the layer has no attribute la");
-        assertThat(change("cn1", "dd:khong_hop", "", Map.of("key", "so", "removed", "777"))
+        assertThat(changeLayer("cn1", "dd:khong_hop", "", Map.of("key", "so", "removed", "777"))
                         .body())
                 .contains("there is no feature to remove: 777");
         String twice = feature("{\"so\":1}", square(1)) + feature("{\"so\":1}", square(2));
-        assertThat(change("cn1", "dd:khong_hop", twice, Map.of("key", "so")).body())
+        assertThat(changeLayer("cn1", "dd:khong_hop", twice, Map.of("key", "so"))
+                        .body())
                 .contains("the file has the key twice: 1");
-        assertThat(change(
+        assertThat(changeLayer(
                                 "cn1",
                                 "dd:khong_hop",
                                 feature("{\"so\":1}", "{\"type\":\"Point\",\"coordinates\":[105,9]}"),
@@ -83,13 +84,13 @@ class ChangesIT extends RunningPortal {
                         .body())
                 .contains("another kind of geometry");
         assertThat(publish("qt1", "dd:khong_hop").statusCode()).isEqualTo(409);
-        assertThat(change("cn1", "dd:khong_hop", feature("{\"so\":1}", "null"), Map.of())
+        assertThat(changeLayer("cn1", "dd:khong_hop", feature("{\"so\":1}", "null"), Map.of())
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(change("cn1", "dd:khong_co", feature("{\"so\":1}", "null"), Map.of("key", "so"))
+        assertThat(changeLayer("cn1", "dd:khong_co", feature("{\"so\":1}", "null"), Map.of("key", "so"))
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(change("kt1", "dd:khong_hop", feature("{\"so\":1}", "null"), Map.of("key", "so"))
+        assertThat(changeLayer("kt1", "dd:khong_hop", feature("{\"so\":1}", "null"), Map.of("key", "so"))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -97,8 +98,8 @@ class ChangesIT extends RunningPortal {
     @Test
     void whatSomebodyElseChangedSinceIsAConflictAndNewFeaturesAreNot() {
         publishSquares("dd:tranh_chap");
-        String same = id(change("cn1", "dd:tranh_chap", renamed(1, "một"), Map.of("key", "so")));
-        change(
+        String same = id(changeLayer("cn1", "dd:tranh_chap", renamed(1, "một"), Map.of("key", "so")));
+        changeLayer(
                 "qt2",
                 "dd:tranh_chap",
                 renamed(1, "hai") + feature("{\"so\":901,\"ten\":\"ba\"}", square(50)),
@@ -106,7 +107,7 @@ class ChangesIT extends RunningPortal {
         assertThat(publish("qt1", "dd:tranh_chap").statusCode()).isEqualTo(200);
         assertThat(publish("qt1", "dd:tranh_chap").statusCode()).isEqualTo(409);
         reject(same);
-        change("cn1", "dd:tranh_chap", feature("{\"so\":902,\"ten\":\"bốn\"}", square(51)), Map.of("key", "so"));
+        changeLayer("cn1", "dd:tranh_chap", feature("{\"so\":902,\"ten\":\"bốn\"}", square(51)), Map.of("key", "so"));
         assertThat(publish("qt1", "dd:tranh_chap").statusCode()).isEqualTo(200);
         assertThat(values("dd:tranh_chap", "ten")).hasSize(32).contains("hai").endsWith("ba", "bốn");
         assertThat(values("dd:tranh_chap", "id")).doesNotHaveDuplicates();
@@ -121,8 +122,8 @@ class ChangesIT extends RunningPortal {
     @Test
     void newFeaturesOfTwoDraftsGetDifferentIds() {
         publishSquares("dd:hai_moi");
-        change("cn1", "dd:hai_moi", feature("{\"so\":902,\"ten\":\"bốn\"}", square(51)), Map.of("key", "so"));
-        change("qt2", "dd:hai_moi", feature("{\"so\":901,\"ten\":\"ba\"}", square(50)), Map.of("key", "so"));
+        changeLayer("cn1", "dd:hai_moi", feature("{\"so\":902,\"ten\":\"bốn\"}", square(51)), Map.of("key", "so"));
+        changeLayer("qt2", "dd:hai_moi", feature("{\"so\":901,\"ten\":\"ba\"}", square(50)), Map.of("key", "so"));
         assertThat(publish("qt1", "dd:hai_moi").statusCode()).isEqualTo(200);
         assertThat(publish("qt1", "dd:hai_moi").statusCode()).isEqualTo(200);
         assertThat(values("dd:hai_moi", "ten")).hasSize(32).endsWith("ba", "bốn");
@@ -155,19 +156,6 @@ class ChangesIT extends RunningPortal {
         String west = String.valueOf(1040 + n);
         return "{\"type\":\"Polygon\",\"coordinates\":[[[W1,9],[W6,9],[W6,9.05],[W1,9.05],[W1,9]]]}"
                 .replace("W", west.substring(0, 3) + "." + west.substring(3));
-    }
-
-    private HttpResponse<String> change(String account, String layer, String file, Map<String, String> fields) {
-        StringBuilder body = new StringBuilder();
-        fields.forEach((field, value) ->
-                body.append("--x\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
-        if (!file.isEmpty()) {
-            body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.geojsonl\"\r\n\r\n")
-                    .append(file)
-                    .append("\r\n");
-        }
-        body.append("--x--\r\n");
-        return post(account, "/api/layers/" + layer + "/thay-doi", "multipart/form-data; boundary=x", body.toString());
     }
 
     private HttpResponse<String> publish(String account, String layer) {

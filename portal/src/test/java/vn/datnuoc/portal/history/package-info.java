@@ -1,0 +1,4 @@
+@NullMarked
+package vn.datnuoc.portal.history;
+
+import org.jspecify.annotations.NullMarked;
