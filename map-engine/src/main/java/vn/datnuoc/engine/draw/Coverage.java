@@ -8,7 +8,7 @@ import java.util.Arrays;
  * coverage. Shapes that overlap with the same orientation cover a pixel at most once. {@link #fill} empties it again.
  * Pixel 0,0 has its upper left corner at 0,0; y points down. One thread.
  */
-final class Coverage {
+class Coverage {
     /** MapServer takes 3/4. */
     private static final float NEARLY_COVERED = 7 / 8f;
 
@@ -28,14 +28,19 @@ final class Coverage {
     private int bottom;
 
     Coverage(int width, int height) {
+        this(width, height, height);
+    }
+
+    /** @param rows that there is room for; 0 when another class takes the shapes */
+    Coverage(int width, int height, int rows) {
         this.width = width;
         this.height = height;
         this.stride = width + 2;
-        this.changes = new float[stride * height];
+        this.changes = new float[stride * rows];
         this.marksPerRow = (stride + 63) / 64;
-        this.marks = new long[marksPerRow * height];
-        this.first = new int[height];
-        this.last = new int[height];
+        this.marks = new long[marksPerRow * rows];
+        this.first = new int[rows];
+        this.last = new int[rows];
         Arrays.fill(first, Integer.MAX_VALUE);
         Arrays.fill(last, -1);
         this.top = height;
@@ -48,6 +53,16 @@ final class Coverage {
 
     int height() {
         return height;
+    }
+
+    /** Adds lines to this. */
+    Stroker stroker() {
+        return new Stroker(this);
+    }
+
+    /** Whether what is smaller than a pixel need not keep its shape. */
+    boolean isOfPixels() {
+        return true;
     }
 
     boolean fits(int pictureWidth, int pictureHeight) {

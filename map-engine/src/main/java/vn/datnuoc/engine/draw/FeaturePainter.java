@@ -44,7 +44,7 @@ final class FeaturePainter {
     FeaturePainter(Picture picture, Coverage coverage, Labels labels, AreaMask mask, BooleanSupplier cancelled) {
         this.picture = picture;
         this.coverage = coverage;
-        this.stroker = new Stroker(coverage);
+        this.stroker = coverage.stroker();
         this.marks = new MarkPainter(picture, coverage, stroker);
         this.labels = labels;
         this.mask = mask;
@@ -78,10 +78,10 @@ final class FeaturePainter {
         }
     }
 
-    private static boolean[] mayBeTiny(Symbolizer[][] drawn, DrawnLayer.Features layer) {
+    private boolean[] mayBeTiny(Symbolizer[][] drawn, DrawnLayer.Features layer) {
         boolean[] mayBeTiny = new boolean[drawn.length];
         for (int i = 0; i < drawn.length; i++) {
-            mayBeTiny[i] = isPolygon(layer) && TinyPolygons.canDraw(drawn[i]);
+            mayBeTiny[i] = coverage.isOfPixels() && isPolygon(layer) && TinyPolygons.canDraw(drawn[i]);
         }
         return mayBeTiny;
     }

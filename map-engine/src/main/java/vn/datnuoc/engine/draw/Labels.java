@@ -295,7 +295,7 @@ final class Labels {
     private static void draw(Picture picture, Coverage coverage, PlacedText placed, TextSymbolizer style) {
         List<double[]> rings = placed.rings();
         style.halo().ifPresent(halo -> {
-            Stroker stroker = new Stroker(coverage);
+            Stroker stroker = coverage.stroker();
             Stroke pen = pen(halo.fill(), 2 * halo.radius());
             rings.forEach(ring -> stroker.add(ring, 0, ring.length / 2, true, pen));
             coverage.fill(picture, halo.fill().argb());

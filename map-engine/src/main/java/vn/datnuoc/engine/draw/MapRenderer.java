@@ -4,12 +4,18 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /** Draws maps. Thread-safe; one thread draws one picture, so that a machine's cores share the requests. */
 public final class MapRenderer {
+    /** A picture of shapes is to be opened by a drawing program or a browser. */
+    private static final long MAX_POINTS = 1_000_000;
+
+    private static final Picture NO_PICTURE = new Picture(1, 1);
+
     /**
      * @param layers the lowest first
      * @param cancelled asked every few hundred features; once true, drawing stops
@@ -27,6 +33,46 @@ public final class MapRenderer {
         return picture;
     }
 
+    /**
+     * The same, shape by shape. Rasters stay pictures.
+     *
+     * @throws TooManyShapesException when nobody could use the result
+     */
+    public void render(MapView view, List<DrawnLayer> layers, Canvas canvas, BooleanSupplier cancelled) {
+        int width = view.widthPx();
+        int height = view.heightPx();
+        List<double[]> sheet = List.of(new double[] {0, 0, width, 0, width, height, 0, height});
+        view.background().map(Color::getRGB).ifPresent(argb -> canvas.fill(sheet, argb));
+        ShapeCoverage shapes = new ShapeCoverage(width, height, canvas, new ShapeCoverage.PointBudget(MAX_POINTS));
+        Labels labels = new Labels(width, height);
+        for (DrawnLayer layer : layers) {
+            layer.area().ifPresent(area -> {
+                addArea(view, layer, area, shapes);
+                canvas.beginClip(shapes.takeRings());
+            });
+            draw(view, layer, canvas, shapes, labels, cancelled);
+            layer.area().ifPresent(area -> canvas.endClip());
+        }
+        labels.draw(NO_PICTURE, shapes);
+    }
+
+    private static void draw(
+            MapView view,
+            DrawnLayer layer,
+            Canvas canvas,
+            ShapeCoverage shapes,
+            Labels labels,
+            BooleanSupplier cancelled) {
+        if (layer instanceof DrawnLayer.Features features) {
+            AreaMask mask = mask(view, layer, () -> new Coverage(view.widthPx(), view.heightPx()));
+            new FeaturePainter(NO_PICTURE, shapes, labels, mask, cancelled).paint(view, features);
+        } else if (layer instanceof DrawnLayer.Raster raster) {
+            Picture sheet = new Picture(view.widthPx(), view.heightPx());
+            new RasterPainter(sheet, cancelled).paint(view, raster);
+            canvas.image(sheet);
+        }
+    }
+
     private static void draw(
             MapView view,
             DrawnLayer layer,
@@ -34,7 +80,7 @@ public final class MapRenderer {
             Coverage coverage,
             Labels labels,
             BooleanSupplier cancelled) {
-        AreaMask mask = mask(view, layer, coverage);
+        AreaMask mask = mask(view, layer, () -> coverage);
         Picture sheet = mask.isEverything() ? picture : new Picture(view.widthPx(), view.heightPx());
         if (layer instanceof DrawnLayer.Features features) {
             new FeaturePainter(sheet, coverage, labels, mask, cancelled).paint(view, features);
@@ -47,10 +93,11 @@ public final class MapRenderer {
         }
     }
 
-    private static AreaMask mask(MapView view, DrawnLayer layer, Coverage coverage) {
+    private static AreaMask mask(MapView view, DrawnLayer layer, Supplier<Coverage> ofPixels) {
         if (layer.area().isEmpty()) {
             return AreaMask.everything(view.widthPx(), view.heightPx());
         }
+        Coverage coverage = ofPixels.get();
         addArea(view, layer, layer.area().get(), coverage);
         return coverage.takeMask();
     }

@@ -7,17 +7,38 @@ import vn.datnuoc.engine.style.Symbolizer.Graphic;
 import vn.datnuoc.engine.style.Symbolizer.Tile;
 
 /** A tile that repeats over the picture, anchored at its upper left corner. */
-final class Pattern {
+final class Pattern implements Canvas.Tiles {
     private static final double LEAST_PX = 2;
     private static final double LARGEST_PX = 256;
+    private final Tile tile;
+    private final double size;
     private final int width;
     private final int height;
     private final int[] pixels;
 
-    private Pattern(Picture tile) {
-        this.width = tile.widthPx();
-        this.height = tile.heightPx();
-        this.pixels = tile.premultipliedArgb();
+    private Pattern(Tile tile) {
+        this.tile = tile;
+        double wanted = Expression.fixed(tile.graphic().size(), LEAST_PX);
+        this.size = Math.rint(Math.max(LEAST_PX, Math.min(LARGEST_PX, wanted)));
+        this.width = (int) Math.rint(size + tile.left() + tile.right());
+        this.height = (int) Math.rint(size + tile.top() + tile.bottom());
+        Picture picture = new Picture(width, height);
+        this.pixels = picture.premultipliedArgb();
+        paint(picture, new Coverage(width, height));
+    }
+
+    static Pattern of(Tile tile) {
+        return new Pattern(tile);
+    }
+
+    @Override
+    public int widthPx() {
+        return width;
+    }
+
+    @Override
+    public int heightPx() {
+        return height;
     }
 
     /** Premultiplied colour of the pattern at a pixel. */
@@ -25,22 +46,20 @@ final class Pattern {
         return pixels[y % height * width + x % width];
     }
 
-    static Pattern of(Tile tile) {
+    @Override
+    public void paint(Canvas onto) {
+        paint(new Picture(1, 1), new ShapeCoverage(width, height, onto, new ShapeCoverage.PointBudget(Long.MAX_VALUE)));
+    }
+
+    private void paint(Picture picture, Coverage coverage) {
         Graphic graphic = tile.graphic();
-        double wanted = Expression.fixed(graphic.size(), LEAST_PX);
-        double size = Math.rint(Math.max(LEAST_PX, Math.min(LARGEST_PX, wanted)));
-        int width = (int) Math.rint(size + tile.left() + tile.right());
-        int height = (int) Math.rint(size + tile.top() + tile.bottom());
-        Picture picture = new Picture(width, height);
-        Coverage coverage = new Coverage(width, height);
         double angle = Math.toRadians(Expression.fixed(graphic.rotation(), 0));
-        new MarkPainter(picture, coverage, new Stroker(coverage))
-                .paint(graphic.mark(), graphic.opacity(), outlines(tile, size, width, height, angle));
-        return new Pattern(picture);
+        new MarkPainter(picture, coverage, coverage.stroker())
+                .paint(graphic.mark(), graphic.opacity(), outlines(angle));
     }
 
     /** Of the sign and its eight neighbours: what reaches into the tile from beside it is seen too. */
-    private static List<double[]> outlines(Tile tile, double size, int width, int height, double angle) {
+    private List<double[]> outlines(double angle) {
         List<double[]> outlines = new ArrayList<>();
         for (int row = -1; row <= 1; row++) {
             for (int column = -1; column <= 1; column++) {

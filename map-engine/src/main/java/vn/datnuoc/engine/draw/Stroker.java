@@ -9,7 +9,7 @@ import vn.datnuoc.engine.style.Symbolizer.Stroke;
  * wide ones one piece per segment and per join, all of one orientation, so that they never cancel out. Lengths are
  * pixels. One thread.
  */
-final class Stroker {
+class Stroker {
     private static final double WIDE = 1.5;
     private static final double SAME_POINT = 1e-4;
     private static final double MITER_LIMIT_SQUARED = 16;

@@ -60,9 +60,9 @@ record GetMap(
                 LayerFilters.parse(params, layers.size()));
     }
 
-    /** With a style or a filter of the request a picture tells values. */
+    /** With a style or a filter of the request a picture tells values; one of shapes tells where things lie. */
     boolean tells() {
-        return !filters.isEmpty() || ownStyles.stream().anyMatch(Optional::isPresent);
+        return format.isOfShapes() || !filters.isEmpty() || ownStyles.stream().anyMatch(Optional::isPresent);
     }
 
     /** Nothing that a request names is ever called. */

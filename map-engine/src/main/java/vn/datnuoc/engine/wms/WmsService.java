@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.datnuoc.engine.AccessLog;
 import vn.datnuoc.engine.Deadline;
 import vn.datnuoc.engine.EntityTag;
@@ -20,6 +21,7 @@ import vn.datnuoc.engine.draw.DrawnLayer;
 import vn.datnuoc.engine.draw.Legend;
 import vn.datnuoc.engine.draw.MapRenderer;
 import vn.datnuoc.engine.draw.Picture;
+import vn.datnuoc.engine.draw.TooManyShapesException;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Operation;
 import vn.datnuoc.policy.Subject;
@@ -132,9 +134,24 @@ public final class WmsService implements OgcService {
         List<DrawnLayer> drawn = new MapLayers(getMap)
                 .drawn(layers.stream().map(layer -> layer.until(deadline)).toList());
         Recorded.count(log, request.subject(), getMap.layers(), Operation.WMS_GET_MAP.title());
+        PictureFormat format = getMap.format();
+        if (format.isOfShapes()) {
+            byte[] document = shapes(getMap, drawn, deadline);
+            return new OgcResponse(200, format.contentType(), tag.with(PRIVATE), out -> out.write(document));
+        }
         Picture picture = renderer.render(getMap.view(), drawn, deadline);
-        return new OgcResponse(200, getMap.format().contentType(), tag.with(PRIVATE), out -> getMap.format()
-                .encode(picture, out));
+        return new OgcResponse(200, format.contentType(), tag.with(PRIVATE), out -> format.encode(picture, out));
+    }
+
+    private byte[] shapes(GetMap getMap, List<DrawnLayer> drawn, Deadline deadline) {
+        String title = getMap.layers().stream().map(LayerName::toString).collect(Collectors.joining(", "));
+        try {
+            return getMap.format()
+                    .write(getMap.view(), title, canvas -> renderer.render(getMap.view(), drawn, canvas, deadline));
+        } catch (TooManyShapesException e) {
+            throw OgcException.invalidParameter(
+                    "BBOX", getMap.view().bbox().toString(), e.getMessage() + "; a smaller part expected");
+        }
     }
 
     private static void requireScaleAndFormat(GuardedLayer layer, GetMap getMap) {
@@ -179,7 +196,7 @@ public final class WmsService implements OgcService {
             throw OgcException.invalidParameter(parameter, names.size() + " layers", "one layer expected");
         }
         PictureFormat format = params.find("FORMAT")
-                .map(text -> PictureFormat.parse("FORMAT", text))
+                .map(text -> PictureFormat.parsePixels("FORMAT", text))
                 .orElse(PictureFormat.PNG);
         GuardedLayer layer = WmsLayers.open(gate, request, Operation.WMS_GET_LEGEND_GRAPHIC, names, parameter)
                 .get(0);
