@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,6 +145,51 @@ class NodesIT {
         MixedLoad.Report report = load.run(Duration.ofSeconds(20), Duration.ofSeconds(5));
         assertThat(report.faults()).isEmpty();
         assertThat(report.answers()).hasSize(7);
+    }
+
+    /** OWSLib, GDAL and QGIS count on by STARTINDEX; each of their sets of pages has to be one whole version. */
+    @Test
+    void clientsJoinPagesOfOneVersionWhilePublicationsHappenOnTheOtherNode(@TempDir Path folder) throws IOException {
+        publishPages(0, folder);
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Integer> publications = CompletableFuture.supplyAsync(() -> {
+            int version = 0;
+            while (!over.get()) {
+                ServerProcess.pause(1_500);
+                publishPages(++version, folder);
+            }
+            return version;
+        });
+        Program read = Program.run(List.of(
+                "/usr/bin/python3",
+                "src/test/python/pages_client.py",
+                first.url(),
+                "kt1",
+                Client.PASSWORD,
+                "dd:trang_ghep",
+                "400"));
+        over.set(true);
+        assertThat(publications.join()).isGreaterThan(1);
+        assertThat(read.succeeded()).contains("owslib ", "gdal_wfs ", "qgis ");
+    }
+
+    private static void publishPages(int version, Path folder) {
+        String rows = IntStream.range(0, 400 + version)
+                .mapToObj(i -> "{\"type\":\"Feature\",\"properties\":{\"so\":" + i + ",\"lan\":" + version
+                        + "},\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + (105 + i * 1e-5) + ",9.2]}}\n")
+                .collect(Collectors.joining());
+        try {
+            String file =
+                    Files.writeString(folder.resolve("trang.geojsonl"), rows).toString();
+            Datnuoc.as(client(second), "qt1")
+                    .run("layer", "add", file, "--name", "dd:trang_ghep", "--title", "Trang", "--sensitivity", "P")
+                    .succeeded();
+            Datnuoc.as(client(second), "qt2")
+                    .run("layer", "publish", "dd:trang_ghep")
+                    .succeeded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
