@@ -2,6 +2,7 @@ package vn.datnuoc.portal.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +39,9 @@ class SessionContentTest {
         request.getSession().setAttribute("SPRING_SECURITY_CONTEXT", context());
         MockHttpServletRequest later = afterTheDatabase();
         SecurityContext context = (SecurityContext) later.getSession().getAttribute("SPRING_SECURITY_CONTEXT");
-        assertThat(context.getAuthentication().getPrincipal()).isEqualTo(HOLDER);
+        assertThat(context.getAuthentication())
+                .extracting(Authentication::getPrincipal)
+                .isEqualTo(HOLDER);
     }
 
     @Test
@@ -44,15 +50,17 @@ class SessionContentTest {
         String token = tokens.loadDeferredToken(request, new MockHttpServletResponse())
                 .get()
                 .getToken();
-        assertThat(tokens.loadToken(afterTheDatabase()).getToken()).isEqualTo(token);
+        assertThat(tokens.loadToken(afterTheDatabase()))
+                .extracting(CsrfToken::getToken)
+                .isEqualTo(token);
     }
 
     @Test
     void theWantedPageStays() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.saveRequest(request, new MockHttpServletResponse());
-        assertThat(cache.getRequest(afterTheDatabase(), new MockHttpServletResponse())
-                        .getRedirectUrl())
+        assertThat(cache.getRequest(afterTheDatabase(), new MockHttpServletResponse()))
+                .extracting(SavedRequest::getRedirectUrl, STRING)
                 .endsWith("/quan-tri?continue");
     }
 
