@@ -22,7 +22,7 @@ import org.assertj.core.data.Percentage;
 final class TurnByTurn implements AutoCloseable {
 
     private static final int CLIENTS = 2;
-    private static final int ROUNDS = Integer.getInteger("overhead.rounds", 31);
+    private static final int ROUNDS = Integer.getInteger("overhead.rounds", 15);
     private static final double ROUND_SECONDS = 1;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 
@@ -61,27 +61,42 @@ final class TurnByTurn implements AutoCloseable {
     /** What the two took for the same. */
     private record Pair(Round with, Round without) {}
 
+    /**
+     * Medians of the rounds.
+     *
+     * @param perSecond requests that the first side answers
+     * @param throughput above 1 the first is the faster
+     * @param cpuMillis of the first side's process, for each request
+     * @param cpu above 1 the first takes less
+     */
+    record Compared(double perSecond, double throughput, double cpuMillis, double cpu) {
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "%6.1f/s, throughput %.3f, CPU %.1f ms, %.3f", perSecond, throughput, cpuMillis, cpu);
+        }
+    }
+
     /** Both answer with as much. */
     void requireAlike(Question question) {
         assertThat(question.ask(with).body().length)
                 .isCloseTo(question.ask(without).body().length, Percentage.withPercentage(2));
     }
 
-    /** @param questions by their number in the round @return one line of the table in the reference */
-    String compare(IntFunction<Question> questions) {
+    /** @param questions by their number in the round */
+    Compared compare(IntFunction<Question> questions) {
         double seconds = Math.min(warmUp(with, questions), warmUp(without, questions));
         int count = (int) Math.max(CLIENTS, ROUND_SECONDS / seconds);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             pairs.add(pair(i % 2 == 0, questions, count));
         }
-        return String.format(
-                Locale.ROOT,
-                "%6.1f/s, throughput %s, CPU %.1f ms, %s",
-                1 / part(pairs, 0.5, pair -> pair.with.seconds),
-                ratio(pairs, pair -> pair.without.seconds / pair.with.seconds),
-                1_000 * part(pairs, 0.5, pair -> pair.with.cpuSeconds),
-                ratio(pairs, pair -> pair.without.cpuSeconds / pair.with.cpuSeconds));
+        return new Compared(
+                1 / median(pairs, pair -> pair.with.seconds),
+                median(pairs, pair -> pair.without.seconds / pair.with.seconds),
+                1_000 * median(pairs, pair -> pair.with.cpuSeconds),
+                median(pairs, pair -> pair.without.cpuSeconds / pair.with.cpuSeconds));
     }
 
     /** @return seconds for each request at its end */
@@ -113,15 +128,18 @@ final class TurnByTurn implements AutoCloseable {
         return new Round(seconds / count, side.server.cpu().minus(cpu).toNanos() / 1e9 / count);
     }
 
-    /** Median, and the quartiles. */
-    private static String ratio(List<Pair> pairs, ToDoubleFunction<Pair> value) {
-        return String.format(
-                Locale.ROOT, "%.3f (%.3f to %.3f)", part(pairs, 0.5, value), part(pairs, 0.25, value), part(pairs, 0.75, value));
+    private static <T> double median(List<T> all, ToDoubleFunction<T> value) {
+        double[] sorted = all.stream().mapToDouble(value).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
-    private static double part(List<Pair> pairs, double share, ToDoubleFunction<Pair> value) {
-        double[] sorted = pairs.stream().mapToDouble(value).sorted().toArray();
-        return sorted[(int) (share * (sorted.length - 1))];
+    /** Of several runs. */
+    static Compared median(List<Compared> runs) {
+        return new Compared(
+                median(runs, Compared::perSecond),
+                median(runs, Compared::throughput),
+                median(runs, Compared::cpuMillis),
+                median(runs, Compared::cpu));
     }
 
     private static void await(Future<Ogc.Answer> answer) {

@@ -1,10 +1,13 @@
 package vn.datnuoc.geoserver.access;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.geoserver.ows.Dispatcher;
 import org.geoserver.ows.Request;
+import org.jspecify.annotations.Nullable;
 import vn.datnuoc.policy.Operation;
 import vn.datnuoc.policy.Right;
 
@@ -18,6 +21,24 @@ public record Asked(Operation operation, Right right, Optional<String> format) {
     /** With these a picture tells values: who asks has to be allowed to read them. */
     private static final List<String> TELLING = List.of("CQL_FILTER", "FILTER", "FEATUREID", "SORTBY");
 
+    private static final ThreadLocal<@Nullable Latest> LATEST = new ThreadLocal<>();
+
+    /** What a thread has worked out last, and of what: GeoServer finds service and operation one after the other. */
+    private record Latest(
+            WeakReference<Request> request,
+            @Nullable String service,
+            @Nullable String operation,
+            @Nullable String format,
+            Optional<Asked> asked) {
+
+        boolean isOf(Request other) {
+            return request.refersTo(other)
+                    && Objects.equals(service, other.getService())
+                    && Objects.equals(operation, other.getRequest())
+                    && Objects.equals(format, other.getOutputFormat());
+        }
+    }
+
     public boolean isTile() {
         return operation == Operation.WMTS_GET_TILE;
     }
@@ -27,9 +48,26 @@ public record Asked(Operation operation, Right right, Optional<String> format) {
         return Dispatcher.REQUEST.get() != null;
     }
 
-    /** Empty when no OGC request is under way, or one that no table knows. */
+    /**
+     * Empty when no OGC request is under way, or one that no table knows. GeoServer asks for each layer of a list, some times
+     * over: it is worked out once while the request stays as it is.
+     */
     public static Optional<Asked> now() {
-        return Optional.ofNullable(Dispatcher.REQUEST.get()).flatMap(Asked::of);
+        Request request = Dispatcher.REQUEST.get();
+        if (request == null) {
+            return Optional.empty();
+        }
+        Latest latest = LATEST.get();
+        if (latest == null || !latest.isOf(request)) {
+            latest = new Latest(
+                    new WeakReference<>(request),
+                    request.getService(),
+                    request.getRequest(),
+                    request.getOutputFormat(),
+                    of(request));
+            LATEST.set(latest);
+        }
+        return latest.asked;
     }
 
     /** Empty for an operation that no table knows. */

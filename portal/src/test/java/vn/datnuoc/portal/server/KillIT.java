@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KillIT {
 
     private static final int ROWS = 20_000;
+    private static final int REMOVED = 1_500;
 
     @TempDir
     Path folder;
@@ -77,6 +80,41 @@ class KillIT {
         assertAuditVerifies();
     }
 
+    /** The version before or the new one, never a part of its changes. */
+    @Test
+    void duringPublicationsOfChanges() throws IOException {
+        Path parcels = parcels(folder.resolve("parcels.geojsonl"));
+        try (ServerProcess server = start()) {
+            add(as("cn1", server), parcels, "dd:sua_giua", "--key", "so").succeeded();
+            as("qt1", server).run("layer", "publish", "dd:sua_giua").succeeded();
+        }
+        int rows = ROWS;
+        for (int millis : new int[] {900, 1300}) {
+            Path gone = numbers(folder.resolve("gone.txt"), ROWS - rows, REMOVED);
+            try (ServerProcess server = start()) {
+                as("cn1", server)
+                        .run("layer", "change", "dd:sua_giua", "--removed", gone.toString())
+                        .succeeded();
+                killDuring(server, millis, () -> as("qt1", server).run("layer", "publish", "dd:sua_giua"));
+            }
+            try (ServerProcess server = start()) {
+                assertThat(hits(client(server), "dd:sua_giua")).isIn(rows, rows - REMOVED);
+                if (hits(client(server), "dd:sua_giua") == rows) {
+                    as("qt1", server).run("layer", "publish", "dd:sua_giua").succeeded();
+                }
+                rows -= REMOVED;
+                assertThat(hits(client(server), "dd:sua_giua")).isEqualTo(rows);
+            }
+        }
+        assertAuditVerifies();
+    }
+
+    private static Path numbers(Path file, int from, int count) throws IOException {
+        return Files.write(
+                file,
+                IntStream.range(from, from + count).mapToObj(Integer::toString).toList());
+    }
+
     private ServerProcess start() {
         return ServerProcess.start(folder.resolve("home"));
     }
@@ -115,8 +153,11 @@ class KillIT {
         return new Client(server.url(), server.home());
     }
 
-    private static Program add(Datnuoc by, Path file, String name) {
-        return by.run("layer", "add", file.toString(), "--name", name, "--title", "Thử mất điện", "--sensitivity", "P");
+    private static Program add(Datnuoc by, Path file, String name, String... options) {
+        List<String> command = new ArrayList<>(List.of("layer", "add", file.toString(), "--name", name));
+        command.addAll(List.of("--title", "Thử mất điện", "--sensitivity", "P"));
+        command.addAll(List.of(options));
+        return by.run(command.toArray(String[]::new));
     }
 
     private static int status(Client client, String layer) {
