@@ -1,8 +1,6 @@
 package vn.datnuoc.portal.review;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,27 +11,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import vn.datnuoc.engine.formats.UnreadableFileException;
 import vn.datnuoc.policy.LayerName;
-import vn.datnuoc.policy.Right;
 import vn.datnuoc.portal.accounts.Account;
-import vn.datnuoc.portal.accounts.CurrentSubject;
 import vn.datnuoc.portal.review.DraftController.DraftView;
 import vn.datnuoc.portal.server.Problem;
-import vn.datnuoc.portal.server.ServerSettings;
 
 /** Drafts that change a published layer: {@code POST /api/layers/{name}/thay-doi} and {@code …/hoan-tac}. */
 @RestController
 class ChangeController {
 
     private final Review review;
-    private final CurrentSubject current;
-    private final ServerSettings settings;
+    private final DraftUploads uploads;
 
-    ChangeController(Review review, CurrentSubject current, ServerSettings settings) {
+    ChangeController(Review review, DraftUploads uploads) {
         this.review = review;
-        this.current = current;
-        this.settings = settings;
+        this.uploads = uploads;
     }
 
     /**
@@ -50,8 +42,8 @@ class ChangeController {
             @RequestParam(defaultValue = "") String removed)
             throws IOException {
         LayerName layer = layer(name);
-        Account author = editor(layer);
-        List<String> attributes = key.isBlank() ? List.of() : List.of(key.trim().split("\\s*,\\s*"));
+        Account author = uploads.editor(layer);
+        List<String> attributes = DraftUploads.keys(key);
         List<String> gone = removed.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -59,18 +51,8 @@ class ChangeController {
         if (file == null || file.isEmpty()) {
             return DraftView.of(review.change(new ChangeUpload(layer, Optional.empty(), attributes, gone), author));
         }
-        Path kept = Files.createTempFile(settings.folder("uploads"), "upload", ".part");
-        try {
-            file.transferTo(kept);
-            return DraftView.of(review.change(new ChangeUpload(layer, Optional.of(kept), attributes, gone), author));
-        } catch (UnreadableFileException e) {
-            throw Problem.badParameter(
-                    "file",
-                    String.valueOf(file.getOriginalFilename()),
-                    e.reason() + " " + e.place() + ": " + e.expected());
-        } finally {
-            Files.deleteIfExists(kept);
-        }
+        return DraftView.of(uploads.read(
+                file, kept -> review.change(new ChangeUpload(layer, Optional.of(kept), attributes, gone), author)));
     }
 
     /** A draft that undoes the layer's last publication. */
@@ -78,15 +60,7 @@ class ChangeController {
     @ResponseStatus(HttpStatus.CREATED)
     DraftView undo(@PathVariable String name) {
         LayerName layer = layer(name);
-        return DraftView.of(review.undo(layer, editor(layer)));
-    }
-
-    private Account editor(LayerName layer) {
-        Account author = current.required();
-        if (!author.reach().covers(layer, Right.EDIT)) {
-            throw Problem.forbidden("Khóa cá nhân không sửa lớp này. / The personal key does not edit this layer.");
-        }
-        return author;
+        return DraftView.of(review.undo(layer, uploads.editor(layer)));
     }
 
     private static LayerName layer(String text) {

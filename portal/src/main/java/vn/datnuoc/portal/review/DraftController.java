@@ -3,7 +3,6 @@ package vn.datnuoc.portal.review;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,18 +22,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.datnuoc.engine.Layer;
 import vn.datnuoc.engine.Layer.SourceDocument;
-import vn.datnuoc.engine.formats.UnreadableFileException;
 import vn.datnuoc.engine.style.Style;
 import vn.datnuoc.engine.style.StyleException;
 import vn.datnuoc.policy.AccountKind;
 import vn.datnuoc.policy.LayerName;
-import vn.datnuoc.policy.Right;
 import vn.datnuoc.policy.Sensitivity;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.CurrentSubject;
 import vn.datnuoc.portal.catalogue.Description;
 import vn.datnuoc.portal.server.Problem;
-import vn.datnuoc.portal.server.ServerSettings;
 
 /** Drafts over HTTP: {@code /api/layers} and {@code /api/drafts}. */
 @RestController
@@ -45,14 +41,14 @@ class DraftController {
     private final Review review;
     private final StateSecrets secrets;
     private final CurrentSubject current;
-    private final ServerSettings settings;
+    private final DraftUploads uploads;
     private final Clock clock;
 
-    DraftController(Review review, StateSecrets secrets, CurrentSubject current, ServerSettings settings, Clock clock) {
+    DraftController(Review review, StateSecrets secrets, CurrentSubject current, DraftUploads uploads, Clock clock) {
         this.review = review;
         this.secrets = secrets;
         this.current = current;
-        this.settings = settings;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -72,25 +68,11 @@ class DraftController {
             @RequestParam(defaultValue = "") String time,
             @RequestParam(name = "do_mat", defaultValue = "") String secrecy)
             throws IOException {
-        Account author = current.required();
         LayerName layer = layerName(name);
-        if (!author.reach().covers(layer, Right.EDIT)) {
-            throw Problem.forbidden("Khóa cá nhân không sửa lớp này. / The personal key does not edit this layer.");
-        }
+        Account author = uploads.editor(layer);
         secrets.checkDegree(secrecy, layer, author.name());
-        Description description = described(title, sensitivity(sensitivity), sld(style), keys(key));
-        Path kept = Files.createTempFile(settings.folder("uploads"), "upload", ".part");
-        try {
-            file.transferTo(kept);
-            return DraftView.of(review.add(upload(layer, description, kept, time), author));
-        } catch (UnreadableFileException e) {
-            throw Problem.badParameter(
-                    "file",
-                    String.valueOf(file.getOriginalFilename()),
-                    e.reason() + " " + e.place() + ": " + e.expected());
-        } finally {
-            Files.deleteIfExists(kept);
-        }
+        Description description = described(title, sensitivity(sensitivity), sld(style), DraftUploads.keys(key));
+        return DraftView.of(uploads.read(file, kept -> review.add(upload(layer, description, kept, time), author)));
     }
 
     @GetMapping("/api/drafts")
@@ -163,10 +145,6 @@ class DraftController {
 
     private static Sensitivity throwSensitivity(String text) {
         throw Problem.badParameter("sensitivity", text, "P, D hoặc / or R");
-    }
-
-    private static List<String> keys(String text) {
-        return text.isBlank() ? List.of() : List.of(text.trim().split("\\s*,\\s*"));
     }
 
     private static String sld(@Nullable MultipartFile style) {
