@@ -25,7 +25,7 @@ final class LayerData implements AutoCloseable {
     private final Recent<FilterKey, Boolean> filters = new Recent<>(1024);
     private final Recent<VersionKey, Style> styles = new Recent<>(1024);
     private final Recent<StyleKey, CompiledStyle> compiledStyles = new Recent<>(1024);
-    private final Recent<OwnStyleKey, CompiledStyle> ownStyles = new Recent<>(32);
+    private final Recent<OwnStyleKey, CompiledStyle> ownStyles = new Recent<>(8);
     private final Recent<AreaKey, AreaLimit> areas = new Recent<>(256);
     private final Recent<Geometry, String> fingerprints = new Recent<>(256);
 

@@ -21,6 +21,9 @@ import vn.datnuoc.engine.snapshot.FeatureSnapshot;
  * Thread-safe; worth keeping as long as the snapshot.
  */
 public final class CompiledStyle {
+    /** Each costs two bytes for every row of the layer, as long as the style is kept. */
+    private static final int MAX_FOREIGN_LEVELS = 8;
+
     private final List<RuleTable> tables;
     private final Values values;
 
@@ -52,6 +55,11 @@ public final class CompiledStyle {
         long rules = style.rules().count();
         if (rules > RuleTable.MAX_RULES) {
             throw new StyleException("the style has " + rules + " rules, at most " + RuleTable.MAX_RULES + " expected");
+        }
+        int levels = style.featureTypeStyles().size();
+        if (levels > MAX_FOREIGN_LEVELS) {
+            throw new StyleException("the style has " + levels + " elements FeatureTypeStyle, at most "
+                    + MAX_FOREIGN_LEVELS + " expected");
         }
         checkNames(style, schema);
         style.rules().flatMap(rule -> rule.filter().stream()).forEach(filter -> filter(filter, schema));

@@ -3,7 +3,10 @@ package vn.datnuoc.engine.wfs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +17,13 @@ import vn.datnuoc.policy.Subject;
 
 /**
  * Which version of a layer an account or connection has begun to page through, by query: for clients that count on by
- * STARTINDEX and follow no link, as QGIS and GDAL do. Those who have no name are not told apart and follow links. In the
- * memory of this node, as long as a version can be read on. Thread-safe.
+ * STARTINDEX and follow no link, as QGIS and GDAL do. Two downloads of one query are told apart by where each goes on.
+ * Those who have no name are not told apart and follow links. In the memory of this node, as long as a version can be
+ * read on. Thread-safe.
  */
 final class BegunPages {
-    private static final int MOST = 2_000;
+    private static final int MOST_QUERIES = 2_000;
+    private static final int MOST_DOWNLOADS = 8;
     /** A longer query, such as one with a large polygon, is not remembered. */
     private static final int MAX_QUERY_LENGTH = 8_000;
 
@@ -27,12 +32,12 @@ final class BegunPages {
     private static final Set<String> OF_PAGE = Set.of("STARTINDEX", "COUNT", "MAXFEATURES", LayerGate.DATA_VERSION);
 
     private final Clock clock;
-    private final Map<String, Begun> byQuery = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Deque<Position>> byQuery = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Begun> eldest) {
-            return size() > MOST;
+        protected boolean removeEldestEntry(Map.Entry<String, Deque<Position>> eldest) {
+            return size() > MOST_QUERIES;
         }
     };
 
@@ -40,24 +45,36 @@ final class BegunPages {
         this.clock = clock;
     }
 
-    private record Begun(long version, Instant lastRead) {}
+    /** A page was read; the download goes on at the feature {@code next}. */
+    private record Position(long next, long version, Instant read) {}
 
-    /** Of the first page, when this is a further one; absent when nothing is known of it. */
+    /** Of the page before this one, or else of the last one read; absent for a first page and when nothing is known. */
     synchronized Optional<Long> version(Subject subject, LayerName layer, GetFeature get) {
-        return get.startIndex() == 0
-                ? Optional.empty()
-                : query(subject, layer, get)
-                        .map(byQuery::get)
-                        .filter(begun ->
-                                clock.instant().isBefore(begun.lastRead().plus(READABLE)))
-                        .map(Begun::version);
+        if (get.startIndex() == 0) {
+            return Optional.empty();
+        }
+        List<Position> positions = query(subject, layer, get).map(byQuery::get).stream()
+                .flatMap(Deque::stream)
+                .filter(position -> clock.instant().isBefore(position.read().plus(READABLE)))
+                .toList();
+        return positions.stream()
+                .filter(position -> position.next() == get.startIndex())
+                .findFirst()
+                .or(() -> positions.stream().findFirst())
+                .map(Position::version);
     }
 
-    /** A page of this version is read now. */
-    synchronized void read(Subject subject, LayerName layer, GetFeature get, long version) {
-        if (!get.hits()) {
-            query(subject, layer, get).ifPresent(query -> byQuery.put(query, new Begun(version, clock.instant())));
-        }
+    /** A page of this version is read now, which ends before the feature {@code next}. */
+    synchronized void read(Subject subject, LayerName layer, GetFeature get, long version, long next) {
+        query(subject, layer, get).ifPresent(query -> {
+            Deque<Position> positions = byQuery.computeIfAbsent(query, key -> new ArrayDeque<>());
+            positions.removeIf(position ->
+                    position.next() == next || (position.next() == get.startIndex() && position.version() == version));
+            positions.addFirst(new Position(next, version, clock.instant()));
+            if (positions.size() > MOST_DOWNLOADS) {
+                positions.removeLast();
+            }
+        });
     }
 
     /** Absent when its pages are not told from somebody else's. */

@@ -63,6 +63,14 @@ final class GetFeatureOperation {
         if (get.byIdAlone() && collection.matched() == 0) {
             throw OgcException.notFound("ID", get.resourceIds().get(0), "the id of a feature expected");
         }
+        if (!get.hits()) {
+            begun.read(
+                    request.subject(),
+                    layer.layer().name(),
+                    get,
+                    layer.layer().version(),
+                    query.offset() + collection.returned());
+        }
         boolean alone = get.byIdAlone() && !get.hits();
         FeatureEncoder encoder = WfsVersion.of(get.format())
                 .<FeatureEncoder>map(version -> new GmlEncoder(version, root(get, alone)))
@@ -121,7 +129,6 @@ final class GetFeatureOperation {
                 .map(version ->
                         gate.open(name, version, get.operation().right(), request.subject(), get.typeNameParameter()))
                 .orElseGet(() -> gate.open(name, get.operation().right(), request.subject(), get.typeNameParameter()));
-        begun.read(request.subject(), name, get, layer.layer().version());
         return FeatureTypes.require(layer, get.typeNameParameter());
     }
 

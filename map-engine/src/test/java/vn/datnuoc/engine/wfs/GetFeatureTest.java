@@ -129,6 +129,22 @@ class GetFeatureTest {
     }
 
     @Test
+    void theLastPageOfOneDownloadDoesNotMixIntoTheNext() {
+        String page = PARCELS + "&COUNT=30&STARTINDEX=";
+        for (int start = 0; start < 90; start += 30) {
+            fixture.get(page + start, ACCOUNT);
+        }
+        fixture.publishWithoutTheFirst(EngineFixture.PARCELS);
+        List<Long> next = new ArrayList<>(fids(fixture.get(page + 0, ACCOUNT)));
+        assertThat(fids(fixture.get(page + 90, ACCOUNT))).hasSize(10);
+        assertThat(fids(fixture.get(page + 100, ACCOUNT))).isEmpty();
+        for (int start = 30; start < 120; start += 30) {
+            next.addAll(fids(fixture.get(page + start, ACCOUNT)));
+        }
+        assertThat(next).hasSize(99).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aVersionThatIsGoneIsRefusedAndNotMixedWithAnother() {
         String second = next(get(PARCELS + "&COUNT=30")).orElseThrow();
         fixture.publishWithoutTheFirst(EngineFixture.PARCELS);

@@ -176,4 +176,13 @@ class OwnStylesTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("rules");
     }
+
+    @Test
+    void moreLevelsThanAnyMapNeedsAreRefused() {
+        String level = style("s", "", "#ff0000").replaceAll(".*(<FeatureTypeStyle>.*</FeatureTypeStyle>).*", "$1");
+        Answer answer = fixture.get(
+                PARCELS + document(layer("dd:thua_dat", "<UserStyle>" + level.repeat(9) + "</UserStyle>")), ANALYST);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("FeatureTypeStyle");
+    }
 }
