@@ -156,31 +156,24 @@ abstract class ColumnWriter {
         /** Ends of the texts in one run of UTF-8; an absent text's end is negative: minus its place, minus one. */
         private static void writeTexts(SnapshotFile.Writer out, String block, List<? extends @Nullable String> texts)
                 throws IOException {
-            int[] ends = new int[texts.size()];
-            int end = 0;
-            out.begin(block + ".text");
+            long[] ends = new long[texts.size()];
+            long end = 0;
+            out.beginChunks(block + ".text");
             for (int i = 0; i < ends.length; i++) {
                 String text = texts.get(i);
                 if (text != null) {
                     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
                     out.putBytes(bytes);
-                    end = addExact(block, end, bytes.length);
+                    end += bytes.length;
                 }
                 ends[i] = text == null ? -end - 1 : end;
             }
             out.end();
             out.begin(block + ".ends");
-            for (int value : ends) {
-                out.putInt(value);
+            for (long value : ends) {
+                out.putLong(value);
             }
             out.end();
-        }
-
-        private static int addExact(String block, int end, int length) {
-            if (end > Integer.MAX_VALUE - length) {
-                throw new SnapshotTooLargeException(block + " has more than 2 GiB of text");
-            }
-            return end + length;
         }
     }
 }

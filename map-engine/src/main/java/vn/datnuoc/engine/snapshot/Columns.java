@@ -1,7 +1,6 @@
 package vn.datnuoc.engine.snapshot;
 
 import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +32,7 @@ final class Columns {
         if (type != AttributeType.STRING) {
             return new Numbers(file.block(block), file.block(block + ".absent"), type);
         }
-        Texts texts = new Texts(file.block(block + ".text"), file.block(block + ".ends"));
+        Texts texts = new Texts(new Chunks(file.chunks(block + ".text")), file.block(block + ".ends"));
         return dictionarySize == ColumnWriter.NO_DICTIONARY
                 ? new PlainStrings(texts)
                 : new Codes(file.block(block + ".codes").asShortBuffer(), texts, dictionarySize);
@@ -41,25 +40,23 @@ final class Columns {
 
     /** Texts in one run of UTF-8, by number. */
     private static final class Texts {
-        private final ByteBuffer utf8;
-        private final IntBuffer ends;
+        private final Chunks utf8;
+        private final LongBuffer ends;
 
-        Texts(ByteBuffer utf8, ByteBuffer ends) {
+        Texts(Chunks utf8, ByteBuffer ends) {
             this.utf8 = utf8;
-            this.ends = ends.asIntBuffer();
+            this.ends = ends.asLongBuffer();
         }
 
         @Nullable
         String get(int number) {
-            int end = ends.get(number);
+            long end = ends.get(number);
             if (end < 0) {
                 return null;
             }
-            int start = number == 0 ? 0 : ends.get(number - 1);
+            long start = number == 0 ? 0 : ends.get(number - 1);
             start = start < 0 ? -start - 1 : start;
-            byte[] bytes = new byte[end - start];
-            utf8.get(start, bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new String(utf8.get(start, (int) (end - start)), StandardCharsets.UTF_8);
         }
 
         boolean isAbsent(int number) {

@@ -50,7 +50,12 @@ public final class FeatureSnapshotWriter {
      * @throws SnapshotTooLargeException when the layer does not fit
      */
     public static void write(Path file, Layer layer, LayerSource source) {
-        write(file, layer, writer -> {
+        write(file, layer, source, SnapshotFile.CHUNK_BYTES);
+    }
+
+    /** The same with chunks of another length. */
+    static void write(Path file, Layer layer, LayerSource source, int chunkBytes) {
+        write(file, layer, chunkBytes, writer -> {
             source.read(layer, writer.spool);
             writer.write(writer.tolerances());
         });
@@ -62,7 +67,7 @@ public final class FeatureSnapshotWriter {
      * @param tolerances of the base's generalised levels, so that there are as many here
      */
     static void writeDelta(Path file, Layer layer, long base, List<Double> tolerances, LayerSource.Changes changes) {
-        write(file, layer, writer -> {
+        write(file, layer, SnapshotFile.CHUNK_BYTES, writer -> {
             List<Long> removed = new ArrayList<>();
             changes.read(writer.spool, removed::add);
             writer.write(tolerances);
@@ -70,12 +75,12 @@ public final class FeatureSnapshotWriter {
         });
     }
 
-    private static void write(Path file, Layer layer, Content content) {
+    private static void write(Path file, Layer layer, int chunkBytes, Content content) {
         Schema schema = layer.schema().orElseThrow(() -> new IllegalArgumentException(layer.name() + " is a raster"));
         try {
             Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
             try {
-                writeTo(part, layer, schema, content);
+                writeTo(part, layer, schema, chunkBytes, content);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 SnapshotFile.forceDirectory(file.resolveSibling("."));
             } finally {
@@ -86,9 +91,10 @@ public final class FeatureSnapshotWriter {
         }
     }
 
-    private static void writeTo(Path part, Layer layer, Schema schema, Content content) throws IOException {
+    private static void writeTo(Path part, Layer layer, Schema schema, int chunkBytes, Content content)
+            throws IOException {
         try (RowSpool spool = new RowSpool(part.resolveSibling(part.getFileName() + ".rows"), schema);
-                SnapshotFile.Writer out = new SnapshotFile.Writer(part)) {
+                SnapshotFile.Writer out = new SnapshotFile.Writer(part, chunkBytes)) {
             content.write(new FeatureSnapshotWriter(layer, schema, out, spool));
             out.finish();
         }

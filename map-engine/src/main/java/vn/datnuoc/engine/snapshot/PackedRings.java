@@ -3,6 +3,7 @@ package vn.datnuoc.engine.snapshot;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
+import java.util.List;
 
 /** The coordinates of a file in flat arrays: a row has rings (or lines, or points), a ring has points. Thread-safe. */
 final class PackedRings implements RingTable {
@@ -10,29 +11,45 @@ final class PackedRings implements RingTable {
     private final double tolerance;
     private final IntBuffer rowRings;
     private final IntBuffer ringStarts;
-    private final Coordinates coordinates;
+    private final Coordinates[] chunks;
+    private final int shift;
+    private final long mask;
 
-    private PackedRings(double tolerance, IntBuffer rowRings, IntBuffer ringStarts, Coordinates coordinates) {
+    private PackedRings(
+            double tolerance, IntBuffer rowRings, IntBuffer ringStarts, List<? extends Coordinates> chunks, int shift) {
         this.tolerance = tolerance;
         this.rowRings = rowRings;
         this.ringStarts = ringStarts;
-        this.coordinates = coordinates;
+        this.chunks = chunks.toArray(Coordinates[]::new);
+        this.shift = shift;
+        this.mask = (1L << shift) - 1;
     }
 
     static PackedRings exact(SnapshotFile file) {
-        DoubleBuffer xy = file.block("exact.xy").asDoubleBuffer();
-        return new PackedRings(0, ints(file.block("exact.rows")), ints(file.block("exact.rings")), xy::get);
+        List<DoubleBuffer> xy =
+                file.chunks("exact.xy").stream().map(ByteBuffer::asDoubleBuffer).toList();
+        return new PackedRings(
+                0,
+                ints(file.block("exact.rows")),
+                ints(file.block("exact.rings")),
+                xy.stream().map(chunk -> (Coordinates) chunk::get).toList(),
+                Chunks.shift(xy));
     }
 
     /** @param level number of the level; its coordinates are whole numbers of steps from an origin */
     static PackedRings level(SnapshotFile file, int level, Generalisation generalisation) {
         String prefix = "level" + level;
-        IntBuffer steps = ints(file.block(prefix + ".xy"));
+        List<IntBuffer> steps =
+                file.chunks(prefix + ".xy").stream().map(PackedRings::ints).toList();
         return new PackedRings(
                 generalisation.tolerance(),
                 ints(file.block(prefix + ".rows")),
                 ints(file.block(prefix + ".rings")),
-                (index, target, from, length) -> generalisation.read(steps, index, target, from, length));
+                steps.stream()
+                        .map(chunk -> (Coordinates) (index, target, from, length) ->
+                                generalisation.read(chunk, index, target, from, length))
+                        .toList(),
+                Chunks.shift(steps));
     }
 
     private static IntBuffer ints(ByteBuffer bytes) {
@@ -66,15 +83,23 @@ final class PackedRings implements RingTable {
 
     @Override
     public void read(int ring, double[] target, int from) {
-        int first = ringStarts.get(ring) & ~SHELL;
-        coordinates.read(2 * first, target, from, 2 * points(ring));
+        long index = 2L * (ringStarts.get(ring) & ~SHELL);
+        int length = 2 * points(ring);
+        for (int done = 0; done < length; ) {
+            int at = (int) (index + done & mask);
+            int part = (int) Math.min(length - done, mask + 1 - at);
+            chunks[(int) (index + done >>> shift)].read(at, target, from + done, part);
+            done += part;
+        }
     }
 
     static int encode(int firstPoint, boolean shell) {
         return shell ? firstPoint | SHELL : firstPoint;
     }
 
+    /** One chunk of them. */
     private interface Coordinates {
+        /** Copies {@code length} numbers from {@code index} on. */
         void read(int index, double[] target, int from, int length);
     }
 }

@@ -18,7 +18,7 @@ abstract class RingWriter {
         this.out = out;
         this.prefix = prefix;
         this.rowRings = new int[rows + 1];
-        out.begin(prefix + ".xy");
+        out.beginChunks(prefix + ".xy");
     }
 
     static RingWriter exact(SnapshotFile.Writer out, int rows) {
@@ -45,11 +45,18 @@ abstract class RingWriter {
         if (rings + 2 > ringStarts.length) {
             ringStarts = Arrays.copyOf(ringStarts, ringStarts.length * 2);
         }
+        requireRoom(count);
         ringStarts[rings++] = PackedRings.encode(points, shell);
         for (int i = first; i < first + count; i++) {
             putPoint(xy[2 * i], xy[2 * i + 1]);
         }
-        points = Math.addExact(points, count);
+        points += count;
+    }
+
+    private void requireRoom(int count) {
+        if (points > Integer.MAX_VALUE - count) {
+            throw new SnapshotTooLargeException("the layer has more than " + Integer.MAX_VALUE + " points");
+        }
     }
 
     abstract void putPoint(double x, double y) throws IOException;

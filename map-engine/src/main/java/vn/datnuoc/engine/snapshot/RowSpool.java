@@ -19,19 +19,18 @@ import vn.datnuoc.engine.Schema;
 
 /** Takes rows as they come: geometries to a temporary file, the rest to flat arrays. One thread. */
 final class RowSpool implements LayerSource.RowSink, AutoCloseable {
-    private static final int CHUNK_BYTES = 1 << 28;
     private final Path file;
     private final OutputStream out;
     private final List<ColumnWriter> columns = new ArrayList<>();
     private final Wkb geometry = new Wkb();
     private final Envelope extent = new Envelope();
-    private final List<ByteBuffer> chunks = new ArrayList<>();
     private long[] fids = new long[1024];
     private long[] offsets = new long[1025];
     private double[] boxes = new double[4 * 1024];
     private float[] filled = new float[1024];
     private int rows;
     private int located;
+    private @Nullable Chunks geometries;
 
     RowSpool(Path file, Schema schema) throws IOException {
         this.file = file;
@@ -149,29 +148,21 @@ final class RowSpool implements LayerSource.RowSink, AutoCloseable {
 
     /** @param position of a row in the order it came */
     byte[] wkb(int position) throws IOException {
-        if (chunks.isEmpty()) {
-            map();
-        }
-        byte[] wkb = new byte[(int) (offsets[position + 1] - offsets[position])];
-        long offset = offsets[position];
-        for (int done = 0; done < wkb.length; ) {
-            ByteBuffer chunk = chunks.get((int) ((offset + done) / CHUNK_BYTES));
-            int at = (int) ((offset + done) % CHUNK_BYTES);
-            int length = Math.min(wkb.length - done, chunk.limit() - at);
-            chunk.get(at, wkb, done, length);
-            done += length;
-        }
-        return wkb;
+        Chunks chunks = geometries == null ? map() : geometries;
+        geometries = chunks;
+        return chunks.get(offsets[position], (int) (offsets[position + 1] - offsets[position]));
     }
 
-    private void map() throws IOException {
+    private Chunks map() throws IOException {
         out.close();
+        List<ByteBuffer> chunks = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            for (long from = 0; from == 0 || from < channel.size(); from += CHUNK_BYTES) {
-                long length = Math.min(CHUNK_BYTES, channel.size() - from);
+            for (long from = 0; from == 0 || from < channel.size(); from += SnapshotFile.CHUNK_BYTES) {
+                long length = Math.min(SnapshotFile.CHUNK_BYTES, channel.size() - from);
                 chunks.add(channel.map(FileChannel.MapMode.READ_ONLY, from, length));
             }
         }
+        return new Chunks(chunks);
     }
 
     @Override

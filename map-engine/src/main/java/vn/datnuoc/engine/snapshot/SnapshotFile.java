@@ -12,20 +12,26 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
  * The container of a snapshot: named blocks one after the other, then a table of them, then a trailer. Every byte is
- * covered by a CRC32C, all of them are checked when the file is opened. Little-endian throughout.
+ * covered by a CRC32C, all of them are checked when the file is opened. What may be longer than a mapping can be is a run of
+ * blocks, its chunks. Little-endian throughout.
  *
  * <pre>blocks | table | length of the table: int | CRC32C of the table: int | magic: long</pre>
  */
 final class SnapshotFile {
-    private static final long MAGIC = 0x3230504e53544144L; // "DATSNP02", the last two digits are the format version
+    private static final long MAGIC = 0x3330504e53544144L; // "DATSNP03", the last two digits are the format version
     private static final int TRAILER_BYTES = 16;
+
+    /** Of a chunk, a power of two: a mapping holds at most 2 GiB. */
+    static final int CHUNK_BYTES = 1 << 28;
 
     private final Path file;
     private final Map<String, ByteBuffer> blocks;
@@ -62,6 +68,19 @@ final class SnapshotFile {
             throw damaged(file, "block " + name + " is missing");
         }
         return block.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Views of the chunks of what was written with {@link Writer#beginChunks}; all but the last are equally long. */
+    List<ByteBuffer> chunks(String name) {
+        List<ByteBuffer> chunks = new ArrayList<>();
+        do {
+            chunks.add(block(chunk(name, chunks.size())));
+        } while (blocks.containsKey(chunk(name, chunks.size())));
+        return chunks;
+    }
+
+    private static String chunk(String name, int number) {
+        return name + "." + number;
     }
 
     private static Block[] readTable(Path file, FileChannel channel) throws IOException {
@@ -130,21 +149,40 @@ final class SnapshotFile {
 
     /** Writes blocks one after the other. One thread; {@link #finish} makes the file durable. */
     static final class Writer implements AutoCloseable {
+        private static final int NO_CHUNK = -1;
+        private final int chunkBytes;
         private final FileChannel channel;
         private final Map<String, Block> blocks = new LinkedHashMap<>();
         private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
         private CRC32C crc = new CRC32C();
         private String name = "";
+        private int chunk = NO_CHUNK;
         private long blockStart;
         private long flushed;
 
-        Writer(Path file) throws IOException {
+        /** @param chunkBytes length of a chunk, a power of two from 16 to {@link #CHUNK_BYTES} */
+        Writer(Path file, int chunkBytes) throws IOException {
+            this.chunkBytes = chunkBytes;
             channel = FileChannel.open(
                     file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
         }
 
         void begin(String blockName) {
+            begin(blockName, NO_CHUNK);
+        }
+
+        /** What is as long as it likes. Coordinates of one point never lie in two chunks. */
+        void beginChunks(String blockName) {
+            begin(blockName, 0);
+        }
+
+        private void begin(String blockName, int firstChunk) {
             name = blockName;
+            chunk = firstChunk;
+            beginBlock();
+        }
+
+        private void beginBlock() {
             crc = new CRC32C();
             blockStart = flushed;
         }
@@ -154,11 +192,16 @@ final class SnapshotFile {
                 buffer.put((byte) 0);
             }
             flush();
+            endBlock();
+        }
+
+        private void endBlock() {
             long bytes = flushed - blockStart;
             if (bytes > Integer.MAX_VALUE) {
                 throw new SnapshotTooLargeException(name + " needs " + bytes + " bytes, a block holds at most 2 GiB");
             }
-            blocks.put(name, new Block(name, blockStart, bytes, (int) crc.getValue()));
+            String blockName = chunk == NO_CHUNK ? name : chunk(name, chunk);
+            blocks.put(blockName, new Block(blockName, blockStart, bytes, (int) crc.getValue()));
         }
 
         void putByte(int value) throws IOException {
@@ -221,12 +264,34 @@ final class SnapshotFile {
         }
 
         private void flush() throws IOException {
+            int end = buffer.position();
             buffer.flip();
-            crc.update(buffer.duplicate());
             while (buffer.hasRemaining()) {
-                flushed += channel.write(buffer);
+                long room = roomInBlock();
+                flush(buffer.limit((int) Math.min(end, buffer.position() + room)));
+                buffer.limit(end);
             }
             buffer.clear();
+        }
+
+        /** A full chunk ends here, and the next one begins. */
+        private long roomInBlock() {
+            if (chunk == NO_CHUNK) {
+                return Integer.MAX_VALUE;
+            }
+            if (flushed - blockStart == chunkBytes) {
+                endBlock();
+                chunk++;
+                beginBlock();
+            }
+            return chunkBytes - (flushed - blockStart);
+        }
+
+        private void flush(ByteBuffer bytes) throws IOException {
+            crc.update(bytes.duplicate());
+            while (bytes.hasRemaining()) {
+                flushed += channel.write(bytes);
+            }
         }
 
         @Override

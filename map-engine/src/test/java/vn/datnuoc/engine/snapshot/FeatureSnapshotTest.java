@@ -57,6 +57,34 @@ class FeatureSnapshotTest {
     }
 
     @Test
+    void whatLiesAcrossTheBordersOfChunksIsReadAsOne() throws IOException {
+        Path file = folder.resolve("chunks");
+        FeatureSnapshotWriter.write(file, layer, SnapshotSamples.source(rows), 1 << 10);
+        assertThat(SnapshotFile.open(file).chunks("exact.xy")).hasSizeGreaterThan(100);
+        assertThat(SnapshotFile.open(file).chunks("column1.text")).hasSizeGreaterThan(10);
+        StoredSnapshot chunks = StoredSnapshot.open(file);
+        StoredSnapshot oneBlock = (StoredSnapshot) snapshot();
+        assertThat(RowsChecksum.of(chunks)).isEqualTo(RowsChecksum.of(oneBlock));
+        for (int i = 0; i < oneBlock.levels().size(); i++) {
+            assertSameRings(chunks.levels().get(i), oneBlock.levels().get(i));
+        }
+    }
+
+    private static void assertSameRings(RingTable actual, RingTable expected) {
+        int rings = expected.endRing(ROWS - 1);
+        assertThat(actual.endRing(ROWS - 1)).isEqualTo(rings);
+        for (int ring = 0; ring < rings; ring++) {
+            assertThat(xy(actual, ring)).containsExactly(xy(expected, ring));
+        }
+    }
+
+    private static double[] xy(RingTable rings, int ring) {
+        double[] xy = new double[2 * rings.points(ring)];
+        rings.read(ring, xy, 0);
+        return xy;
+    }
+
+    @Test
     void ordersRowsByFidForPaging() {
         FeatureSnapshot snapshot = snapshot();
         long[] fids = IntStream.range(0, ROWS)
