@@ -2,17 +2,15 @@ package vn.datnuoc.engine.draw;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import vn.datnuoc.engine.GeometryKind;
+import vn.datnuoc.engine.Recent;
 import vn.datnuoc.engine.snapshot.FeatureSnapshot;
 import vn.datnuoc.engine.snapshot.RingTable;
 import vn.datnuoc.engine.style.CompiledStyle;
-import vn.datnuoc.engine.style.Expression;
-import vn.datnuoc.engine.style.SymbolScale;
+import vn.datnuoc.engine.style.DrawnSymbols;
 import vn.datnuoc.engine.style.Symbolizer;
 import vn.datnuoc.engine.style.Symbolizer.Anchor;
 import vn.datnuoc.engine.style.Symbolizer.Fill;
@@ -22,15 +20,16 @@ import vn.datnuoc.engine.style.Symbolizer.PointSymbolizer;
 import vn.datnuoc.engine.style.Symbolizer.PolygonSymbolizer;
 import vn.datnuoc.engine.style.Symbolizer.Stroke;
 import vn.datnuoc.engine.style.Symbolizer.TextSymbolizer;
-import vn.datnuoc.engine.style.Values;
+import vn.datnuoc.engine.style.Symbolizer.Tile;
 
 /** Draws the features of one layer into one picture; labels are only noted down, they come last. One thread. */
 final class FeaturePainter {
     /** Boundaries may be this part of a pixel off; the eye sees a third. */
     private static final double TOLERANCE_PX = 0.1;
 
+    private static final int MAX_PATTERNS = 64;
     private static final int ROWS_BETWEEN_CHECKS = 256;
-    private static final double MAX_MARK_PX = 512;
+    private static final double MAX_MARK_PX = 2048;
 
     private final Picture picture;
     private final Coverage coverage;
@@ -39,7 +38,7 @@ final class FeaturePainter {
     private final Labels labels;
     private final AreaMask mask;
     private final BooleanSupplier cancelled;
-    private final Map<Fill, Pattern> patterns = new IdentityHashMap<>();
+    private final Recent<Tile, Pattern> patterns = new Recent<>(MAX_PATTERNS);
 
     FeaturePainter(Picture picture, Coverage coverage, Labels labels, AreaMask mask, BooleanSupplier cancelled) {
         this.picture = picture;
@@ -59,16 +58,20 @@ final class FeaturePainter {
         PaintOrder.sort(rows, snapshot, view);
         PixelRings shape = new PixelRings(transform);
         TinyPolygons tiny = new TinyPolygons(picture, snapshot, transform);
-        SymbolScale scale = new SymbolScale(view.symbolScale());
+        DrawnSymbols symbols = new DrawnSymbols(
+                view.symbolScale(), view.groundMetersPerPixel(), layer.style().values());
         for (CompiledStyle.RuleTable table : layer.style().tables()) {
             Symbolizer[][] drawn = table.symbolizers(view.scaleDenominator());
-            scale.apply(drawn);
+            symbols.settle(drawn);
+            boolean[] varying = DrawnSymbols.varying(drawn);
             boolean[] mayBeTiny = mayBeTiny(drawn, layer);
             for (int i = 0; i < rows.length; i++) {
                 checkCancelled(i);
                 int combination = table.combination(rows[i]);
-                Symbolizer[] symbolizers = drawn[combination];
-                if (mayBeTiny[combination] && tiny.draw(rows[i], (PolygonSymbolizer) symbolizers[0])) {
+                Symbolizer[] symbolizers =
+                        varying[combination] ? symbols.of(drawn[combination], rows[i]) : drawn[combination];
+                boolean isPlain = varying[combination] ? mayBeTiny(symbolizers, layer) : mayBeTiny[combination];
+                if (isPlain && tiny.draw(rows[i], (PolygonSymbolizer) symbolizers[0])) {
                     continue;
                 }
                 if (symbolizers.length > 0 && shape.read(rings, rows[i])) {
@@ -81,9 +84,13 @@ final class FeaturePainter {
     private boolean[] mayBeTiny(Symbolizer[][] drawn, DrawnLayer.Features layer) {
         boolean[] mayBeTiny = new boolean[drawn.length];
         for (int i = 0; i < drawn.length; i++) {
-            mayBeTiny[i] = coverage.isOfPixels() && isPolygon(layer) && TinyPolygons.canDraw(drawn[i]);
+            mayBeTiny[i] = mayBeTiny(drawn[i], layer);
         }
         return mayBeTiny;
+    }
+
+    private boolean mayBeTiny(Symbolizer[] symbolizers, DrawnLayer.Features layer) {
+        return coverage.isOfPixels() && isPolygon(layer) && TinyPolygons.canDraw(symbolizers);
     }
 
     private static int[] visible(int[] found, DrawnLayer.Features layer) {
@@ -115,7 +122,7 @@ final class FeaturePainter {
                 paintLine(shape, line, isPolygon(layer));
                 keepFree(shape, line.isObstacle(), line.stroke().width());
             } else if (symbolizer instanceof PointSymbolizer point) {
-                paintMarks(shape, point, layer, row);
+                paintMarks(shape, point, layer);
             } else if (symbolizer instanceof TextSymbolizer text) {
                 labels.note(shape, text, layer, row, mask);
             }
@@ -154,9 +161,7 @@ final class FeaturePainter {
 
     private void fill(Fill fill) {
         if (fill.pattern().isPresent()) {
-            coverage.fill(
-                    picture,
-                    patterns.computeIfAbsent(fill, f -> Pattern.of(f.pattern().orElseThrow())));
+            coverage.fill(picture, patterns.get(fill.pattern().get(), Pattern::of));
         } else {
             coverage.fillSeamless(picture, fill.argb());
         }
@@ -188,10 +193,9 @@ final class FeaturePainter {
         }
     }
 
-    private void paintMarks(PixelRings shape, PointSymbolizer point, DrawnLayer.Features layer, int row) {
-        Values values = layer.style().values();
-        double size = Math.min(MAX_MARK_PX, values.number(point.graphic().size(), row, 6));
-        double angle = Math.toRadians(values.number(point.graphic().rotation(), row, 0));
+    private void paintMarks(PixelRings shape, PointSymbolizer point, DrawnLayer.Features layer) {
+        double size = Math.min(MAX_MARK_PX, point.graphic().size());
+        double angle = Math.toRadians(point.graphic().rotation());
         for (int ring = 0; ring < shape.rings; ring++) {
             if (isPolygon(layer)) {
                 paintMark(InsidePoint.of(shape), point, size, angle);
@@ -220,6 +224,6 @@ final class FeaturePainter {
 
     /** A sign that belongs to no feature. */
     void paintSign(Graphic graphic, double x, double y, double size) {
-        marks.paint(graphic, x, y, size, Math.toRadians(Expression.fixed(graphic.rotation(), 0)));
+        marks.paint(graphic, x, y, size, Math.toRadians(graphic.rotation()));
     }
 }

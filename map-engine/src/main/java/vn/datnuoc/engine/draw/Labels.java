@@ -31,6 +31,9 @@ import vn.datnuoc.engine.style.Values;
  */
 final class Labels {
     private static final int MAX_NOTED = 20_000;
+    /** Smaller letters, of labels that are measured on the ground, are no text. */
+    private static final double LEAST_FONT_PX = 3;
+
     private static final int MAX_OBSTACLES = 100_000;
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private final int width;
@@ -84,7 +87,7 @@ final class Labels {
     void note(PixelRings shape, TextSymbolizer style, DrawnLayer.Features layer, int row, AreaMask mask) {
         Values values = layer.style().values();
         String text = values.text(style.label(), row).strip();
-        if (text.isEmpty() || notes.size() >= MAX_NOTED) {
+        if (text.isEmpty() || notes.size() >= MAX_NOTED || style.font().size() < LEAST_FONT_PX) {
             return;
         }
         double priority = values.number(style.priority(), row, LabelOptions.DEFAULT_PRIORITY);

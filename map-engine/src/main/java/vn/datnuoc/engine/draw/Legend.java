@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import vn.datnuoc.engine.style.Expression;
+import vn.datnuoc.engine.style.DrawnSymbols;
 import vn.datnuoc.engine.style.Style;
 import vn.datnuoc.engine.style.StyleRule;
 import vn.datnuoc.engine.style.Symbolizer;
@@ -16,13 +16,19 @@ import vn.datnuoc.engine.style.Symbolizer.Font;
 import vn.datnuoc.engine.style.Symbolizer.Graphic;
 import vn.datnuoc.engine.style.Symbolizer.Join;
 import vn.datnuoc.engine.style.Symbolizer.Stroke;
+import vn.datnuoc.engine.style.Values;
 
 /** Draws what a style's colours and signs mean. */
 public final class Legend {
     private static final int SWATCH_PX = 20;
     private static final int LINE_PX = 24;
     private static final int GAP_PX = 6;
+    /** Of a mark whose size differs from feature to feature. */
     private static final double MIDDLING_PX = 10;
+
+    /** For symbols that are measured on the ground. */
+    private static final double METERS_PER_PIXEL = 1;
+
     private static final Font FONT = new Font("", 13, false, false);
     private static final int INK = 0xff202020;
 
@@ -112,7 +118,7 @@ public final class Legend {
 
     private static Picture swatch(Graphic graphic) {
         Picture swatch = new Picture(SWATCH_PX, SWATCH_PX);
-        drawSample(painter(swatch), graphic);
+        drawSample(painter(swatch), graphic, graphic.size());
         return swatch;
     }
 
@@ -125,7 +131,8 @@ public final class Legend {
                 () -> false);
     }
 
-    private static void drawSample(FeaturePainter painter, Symbolizer symbolizer) {
+    private static void drawSample(FeaturePainter painter, Symbolizer given) {
+        Symbolizer symbolizer = new DrawnSymbols(1, METERS_PER_PIXEL, Values.OF_NO_ROW).ofAnyRow(given);
         if (symbolizer instanceof Symbolizer.PolygonSymbolizer polygon) {
             painter.paintPolygon(sample(box(1.5)), polygon);
             if (polygon.stroke().isEmpty()) {
@@ -134,13 +141,16 @@ public final class Legend {
         } else if (symbolizer instanceof Symbolizer.LineSymbolizer line) {
             painter.paintStroke(sample(1, SWATCH_PX - 4.0, 7, 6, 13, 14, SWATCH_PX - 1.0, 4), line.stroke(), false);
         } else if (symbolizer instanceof Symbolizer.PointSymbolizer point) {
-            drawSample(painter, point.graphic());
+            boolean varies = given.varying().anyMatch(varying -> varying.has("Size"));
+            drawSample(
+                    painter,
+                    point.graphic(),
+                    varies ? MIDDLING_PX : point.graphic().size());
         }
     }
 
-    /** A size that differs from feature to feature is shown as a middling one. */
-    private static void drawSample(FeaturePainter painter, Graphic graphic) {
-        double size = Math.min(SWATCH_PX - 2, Expression.fixed(graphic.size(), MIDDLING_PX));
+    private static void drawSample(FeaturePainter painter, Graphic graphic, double wanted) {
+        double size = Math.min(SWATCH_PX - 2, wanted);
         painter.paintSign(graphic, SWATCH_PX / 2.0, SWATCH_PX / 2.0, size);
     }
 

@@ -1,6 +1,5 @@
 package vn.datnuoc.engine.draw;
 
-import vn.datnuoc.engine.style.Expression;
 import vn.datnuoc.engine.style.Symbolizer.LineMarks;
 import vn.datnuoc.engine.style.Symbolizer.Stroke;
 
@@ -23,8 +22,8 @@ final class LineMarker {
         this.width = width;
         this.height = height;
         this.marks = marks;
-        this.size = Expression.fixed(marks.graphic().size(), 0);
-        this.turn = Math.toRadians(Expression.fixed(marks.graphic().rotation(), 0));
+        this.size = marks.graphic().size();
+        this.turn = Math.toRadians(marks.graphic().rotation());
     }
 
     /** @param stroke with marks */

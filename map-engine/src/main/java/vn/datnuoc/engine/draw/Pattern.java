@@ -2,7 +2,6 @@ package vn.datnuoc.engine.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.datnuoc.engine.style.Expression;
 import vn.datnuoc.engine.style.Symbolizer.Graphic;
 import vn.datnuoc.engine.style.Symbolizer.Tile;
 
@@ -18,7 +17,7 @@ final class Pattern implements Canvas.Tiles {
 
     private Pattern(Tile tile) {
         this.tile = tile;
-        double wanted = Expression.fixed(tile.graphic().size(), LEAST_PX);
+        double wanted = tile.graphic().size();
         this.size = Math.rint(Math.max(LEAST_PX, Math.min(LARGEST_PX, wanted)));
         this.width = (int) Math.rint(size + tile.left() + tile.right());
         this.height = (int) Math.rint(size + tile.top() + tile.bottom());
@@ -53,7 +52,7 @@ final class Pattern implements Canvas.Tiles {
 
     private void paint(Picture picture, Coverage coverage) {
         Graphic graphic = tile.graphic();
-        double angle = Math.toRadians(Expression.fixed(graphic.rotation(), 0));
+        double angle = Math.toRadians(graphic.rotation());
         new MarkPainter(picture, coverage, coverage.stroker())
                 .paint(graphic.mark(), graphic.opacity(), outlines(angle));
     }

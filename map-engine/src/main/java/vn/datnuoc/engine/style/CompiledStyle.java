@@ -94,13 +94,12 @@ public final class CompiledStyle {
     }
 
     private static void collect(Symbolizer symbolizer, Set<String> names) {
-        if (symbolizer instanceof Symbolizer.TextSymbolizer text) {
+        Symbolizer form = symbolizer instanceof Symbolizer.Template template ? template.form() : symbolizer;
+        if (form instanceof Symbolizer.TextSymbolizer text) {
             Expression.collectNames(text.label(), names);
             Expression.collectNames(text.priority(), names);
-        } else if (symbolizer instanceof Symbolizer.PointSymbolizer point) {
-            Expression.collectNames(point.graphic().size(), names);
-            Expression.collectNames(point.graphic().rotation(), names);
         }
+        symbolizer.varying().forEach(varying -> varying.collectNames(names));
     }
 
     /** The rules of one FeatureTypeStyle, and for every row which of them it meets. */

@@ -6,7 +6,13 @@ import java.util.Set;
 /** A value that may differ from feature to feature. */
 public sealed interface Expression {
 
-    record Literal(String text) implements Expression {}
+    /** @param number NaN when the text is none */
+    record Literal(String text, double number) implements Expression {
+
+        Literal(String text) {
+            this(text, Values.parse(text, Double.NaN));
+        }
+    }
 
     record Property(String name) implements Expression {}
 
@@ -24,23 +30,16 @@ public sealed interface Expression {
     /** A whole number without decimals, for labels. */
     record Rounded(Expression value) implements Expression {}
 
-    Expression NONE = new Literal("");
+    /** @param arguments in the function's order */
+    record Call(Function function, List<Expression> arguments) implements Expression {
+
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
 
     static Expression number(double value) {
         return new Literal(Double.toString(value));
-    }
-
-    /** Whether it is a number that is the same for every feature. */
-    static boolean isFixed(Expression expression) {
-        return !Double.isNaN(fixed(expression, Double.NaN));
-    }
-
-    /** @param otherwise for a value that differs from feature to feature */
-    static double fixed(Expression expression, double otherwise) {
-        return expression instanceof Literal literal
-                        && literal.text().strip().matches("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?")
-                ? Double.parseDouble(literal.text().strip())
-                : otherwise;
     }
 
     /** Adds the names of all attributes that the expression reads. */
@@ -54,6 +53,8 @@ public sealed interface Expression {
             collectNames(arithmetic.right(), names);
         } else if (expression instanceof Rounded rounded) {
             collectNames(rounded.value(), names);
+        } else if (expression instanceof Call call) {
+            call.arguments().forEach(argument -> collectNames(argument, names));
         }
     }
 }

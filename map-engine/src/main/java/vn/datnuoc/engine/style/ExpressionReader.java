@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.datnuoc.engine.xml.XmlReader;
 
 /** Reads the values of a symbolizer: text mixed with literals, property names and a few functions. */
 final class ExpressionReader {
+    private static final Expression CUBIC = new Expression.Literal("cubic");
+    private static final Set<String> LOOKUP_POINTS = Set.of("MapItem", "InterpolationPoint");
+
     private final Set<String> warnings;
 
     ExpressionReader(Set<String> warnings) {
@@ -43,6 +47,9 @@ final class ExpressionReader {
             case "Mul" -> arithmetic('*', element);
             case "Div" -> arithmetic('/', element);
             case "Function" -> function(element);
+            case "Recode" -> lookup(element, Function.RECODE);
+            case "Categorize" -> lookup(element, Function.CATEGORIZE);
+            case "Interpolate" -> lookup(element, Function.INTERPOLATE);
             default -> unsupported(SldReader.at(element));
         };
     }
@@ -55,7 +62,54 @@ final class ExpressionReader {
         if (name.equals("round") || name.equals("rint")) {
             return operands(element).filter(o -> o.size() == 1).map(o -> new Expression.Rounded(o.get(0)));
         }
-        return unsupported("function " + name + " of " + SldReader.at(element));
+        Optional<Function> function = Function.named(name);
+        return function.isPresent()
+                ? operands(element).map(given -> call(function.get(), given, element))
+                : unsupported("function " + name + " of " + SldReader.at(element));
+    }
+
+    private Expression call(Function function, List<Expression> given, Element element) {
+        if (given.size() < function.leastArguments()) {
+            throw new StyleException(SldReader.at(element) + ": at least " + function.leastArguments()
+                    + " arguments expected, got " + given.size());
+        }
+        if (function == Function.INTERPOLATE && given.contains(CUBIC)) {
+            warn(element, "mode cubic is drawn as linear");
+        }
+        return new Expression.Call(function, given);
+    }
+
+    /**
+     * A function of SE 1.1 (11.6): the value to look up, and what it may be. What is not found, or absent, is the {@code
+     * fallbackValue}.
+     */
+    private Optional<Expression> lookup(Element element, Function function) {
+        List<Element> values = XmlReader.children(element).stream()
+                .flatMap(child -> LOOKUP_POINTS.contains(String.valueOf(child.getLocalName()))
+                        ? XmlReader.children(child).stream()
+                        : Stream.of(child))
+                .toList();
+        List<Expression> given = new ArrayList<>();
+        for (Element value : values) {
+            read(value).ifPresent(given::add);
+        }
+        if (given.size() < values.size()) {
+            return Optional.empty();
+        }
+        // SE 1.1 has the word threshholdsBelongTo with three h; both spellings are met
+        Stream.of("threshholdsBelongTo", "thresholdsBelongTo", "mode")
+                .map(element::getAttribute)
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> given.add(new Expression.Literal(text)));
+        return Optional.of(withFallback(call(function, given, element), element.getAttribute("fallbackValue")));
+    }
+
+    private static Expression withFallback(Expression value, String fallback) {
+        Expression isMissing = new Expression.Call(Function.IS_NULL, List.of(value));
+        return fallback.isEmpty()
+                ? value
+                : new Expression.Call(
+                        Function.IF_THEN_ELSE, List.of(isMissing, new Expression.Literal(fallback), value));
     }
 
     private Optional<Expression> arithmetic(char operator, Element element) {
@@ -73,6 +127,10 @@ final class ExpressionReader {
         }
         return Optional.of(operands)
                 .filter(o -> o.size() == XmlReader.children(element).size());
+    }
+
+    void warn(Element element, String what) {
+        warnings.add(SldReader.at(element) + ": " + what);
     }
 
     private Optional<Expression> unsupported(String what) {

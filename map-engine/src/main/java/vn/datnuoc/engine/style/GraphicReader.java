@@ -1,16 +1,12 @@
 package vn.datnuoc.engine.style;
 
-import static vn.datnuoc.engine.style.Literals.color;
 import static vn.datnuoc.engine.style.Literals.parse;
 import static vn.datnuoc.engine.xml.XmlReader.child;
-import static vn.datnuoc.engine.xml.XmlReader.children;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,11 +38,12 @@ final class GraphicReader {
 
     Fill fill(Element element, Fill base, double[] margins) {
         Literals.warnOthers(element, warnings, "CssParameter", "SvgParameter", "GraphicFill");
-        Map<String, String> css = parameters(element);
+        ParameterReader css = parameters(Optional.of(element));
         return new Fill(
-                color(element, css.get("fill"), base.rgb()),
-                parse(element, css.get("fill-opacity"), base.opacity()),
-                child(element, "GraphicFill").flatMap(graphicFill -> tile(graphicFill, margins)));
+                css.color("fill", base.rgb()),
+                css.number("fill-opacity", base.opacity()),
+                child(element, "GraphicFill").flatMap(graphicFill -> tile(graphicFill, margins)),
+                css.varying());
     }
 
     Fill fill(Element element, Fill base) {
@@ -55,28 +52,25 @@ final class GraphicReader {
 
     private Optional<Tile> tile(Element graphicFill, double[] margins) {
         return child(graphicFill, "Graphic")
-                .flatMap(element -> fixed(element, DEFAULT_TILE_SIZE))
+                .flatMap(element -> graphic(element, DEFAULT_TILE_SIZE))
                 .map(graphic -> new Tile(graphic, margins[0], margins[1], margins[2], margins[3]));
     }
 
     /** Empty for a pen without width, which leaves nothing on the map. */
     Optional<Stroke> stroke(Element element) {
         Literals.warnOthers(element, warnings, "CssParameter", "SvgParameter", "GraphicStroke");
-        Map<String, String> css = parameters(element);
-        double width = parse(element, css.get("stroke-width"), 1);
-        Optional<LineMarks> marks = child(element, "GraphicStroke").flatMap(this::lineMarks);
-        if (width <= 0 && marks.isEmpty()) {
-            return Optional.empty();
-        }
+        ParameterReader css = parameters(Optional.of(element));
         return Optional.of(new Stroke(
-                color(element, css.get("stroke"), 0),
-                parse(element, css.get("stroke-opacity"), 1),
-                width,
-                dashes(element, css.getOrDefault("stroke-dasharray", "")),
-                parse(element, css.get("stroke-dashoffset"), 0),
-                Literals.option(element, Cap.values(), css.getOrDefault("stroke-linecap", "butt"), warnings),
-                Literals.option(element, Join.values(), css.getOrDefault("stroke-linejoin", "miter"), warnings),
-                marks));
+                        css.color("stroke", 0),
+                        css.number("stroke-opacity", 1),
+                        css.number("stroke-width", 1),
+                        dashes(element, css.text("stroke-dasharray", "")),
+                        css.number("stroke-dashoffset", 0),
+                        Literals.option(element, Cap.values(), css.text("stroke-linecap", "butt"), warnings),
+                        Literals.option(element, Join.values(), css.text("stroke-linejoin", "miter"), warnings),
+                        child(element, "GraphicStroke").flatMap(this::lineMarks),
+                        css.varying()))
+                .filter(Stroke::isSeen);
     }
 
     private Optional<LineMarks> lineMarks(Element graphicStroke) {
@@ -84,7 +78,7 @@ final class GraphicReader {
         double gap = Literals.number(graphicStroke, "Gap", 0);
         double initialGap = Literals.number(graphicStroke, "InitialGap", 0);
         return child(graphicStroke, "Graphic")
-                .flatMap(element -> fixed(element, DEFAULT_MARK_SIZE))
+                .flatMap(element -> graphic(element, DEFAULT_MARK_SIZE))
                 .map(graphic -> new LineMarks(graphic, Math.max(0, gap), Math.max(0, initialGap)));
     }
 
@@ -93,14 +87,13 @@ final class GraphicReader {
                 .filter(part -> !part.isEmpty() && !part.equals("none"))
                 .map(part -> parse(element, part, 0))
                 .toList());
-        if (dashes.stream().anyMatch(d -> d < 0)
-                || dashes.stream().mapToDouble(d -> d).sum() <= 0) {
+        if (dashes.stream().anyMatch(d -> d < 0)) {
             return List.of();
         }
         if (dashes.size() % 2 == 1) {
             dashes.addAll(List.copyOf(dashes));
         }
-        return dashes;
+        return Stroke.apart(dashes);
     }
 
     /** Empty when it has no mark that can be drawn; the warnings say so. */
@@ -108,41 +101,32 @@ final class GraphicReader {
         return graphic(element, DEFAULT_MARK_SIZE);
     }
 
-    /** A sign that looks the same for all features. */
-    private Optional<Graphic> fixed(Element element, double defaultSize) {
-        Optional<Graphic> graphic = graphic(element, defaultSize);
-        if (graphic.filter(g -> Expression.isFixed(g.size()) && Expression.isFixed(g.rotation()))
-                .isEmpty()) {
-            warnings.add(SldReader.at(element) + ": a mark with a fixed size and rotation is supported here");
-            return Optional.empty();
-        }
-        return graphic;
-    }
-
     private Optional<Graphic> graphic(Element element, double defaultSize) {
         Literals.warnOthers(element, warnings, "Mark", "Size", "Rotation", "Opacity", "AnchorPoint", "Displacement");
-        return child(element, "Mark")
-                .map(mark -> new Graphic(
-                        mark(mark),
-                        value(element, "Size", defaultSize),
-                        value(element, "Rotation", 0),
-                        Literals.number(element, "Opacity", 1),
-                        anchor(element, Anchor.CENTRE.x(), Anchor.CENTRE.y())));
-    }
-
-    private Expression value(Element parent, String name, double otherwise) {
-        return child(parent, name).flatMap(expressions::read).orElse(Expression.number(otherwise));
+        Optional<Element> mark = child(element, "Mark");
+        if (mark.isEmpty()) {
+            warnings.add(SldReader.at(element) + " has no Mark and is left out");
+        }
+        ParameterReader parameters = parameters(Optional.of(element));
+        return mark.map(m -> new Graphic(
+                mark(m),
+                parameters.number("Size", defaultSize),
+                parameters.number("Rotation", 0),
+                parameters.number("Opacity", 1),
+                anchor(element, Anchor.CENTRE.x(), Anchor.CENTRE.y()),
+                parameters.varying()));
     }
 
     /** @param x,y where it has no {@code AnchorPoint} */
-    static Anchor anchor(Element element, double x, double y) {
-        Optional<Element> point = child(element, "AnchorPoint");
-        Optional<Element> displacement = child(element, "Displacement");
+    Anchor anchor(Element element, double x, double y) {
+        ParameterReader point = parameters(child(element, "AnchorPoint"));
+        ParameterReader displacement = parameters(child(element, "Displacement"));
         return new Anchor(
-                Literals.number(point, "AnchorPointX", x),
-                Literals.number(point, "AnchorPointY", y),
-                Literals.number(displacement, "DisplacementX", 0),
-                Literals.number(displacement, "DisplacementY", 0));
+                point.number("AnchorPointX", x),
+                point.number("AnchorPointY", y),
+                displacement.number("DisplacementX", 0),
+                displacement.number("DisplacementY", 0),
+                point.varying().and(displacement.varying()));
     }
 
     private Mark mark(Element element) {
@@ -184,23 +168,7 @@ final class GraphicReader {
         throw new StyleException(SldReader.at(element) + ": a character of Unicode expected, got " + name);
     }
 
-    /** {@code CssParameter} of SLD 1.0, {@code SvgParameter} of SE 1.1. */
-    Map<String, String> parameters(Element element) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (Element child : children(element)) {
-            if (String.valueOf(child.getLocalName()).matches("CssParameter|SvgParameter")) {
-                literal(child).ifPresent(text -> parameters.putIfAbsent(child.getAttribute("name"), text));
-            }
-        }
-        return parameters;
-    }
-
-    private Optional<String> literal(Element element) {
-        boolean isLiteral = children(element).stream().allMatch(child -> "Literal".equals(child.getLocalName()));
-        if (!isLiteral) {
-            warnings.add(SldReader.at(element) + ": only a fixed value is supported here");
-            return Optional.empty();
-        }
-        return Optional.of(element.getTextContent().strip());
+    ParameterReader parameters(Optional<Element> element) {
+        return new ParameterReader(element, expressions);
     }
 }

@@ -29,7 +29,7 @@ final class Literals {
         return text == null ? otherwise : finite(element, text.strip());
     }
 
-    private static double finite(Element element, String text) {
+    static double finite(Element element, String text) {
         try {
             double number = Double.parseDouble(text);
             if (Double.isFinite(number)) {
@@ -41,14 +41,18 @@ final class Literals {
         throw new StyleException(SldReader.at(element) + ": a finite number expected, got " + text);
     }
 
-    static int color(Element element, @Nullable String text, int otherwise) {
-        if (text == null) {
-            return otherwise;
-        }
-        if (!text.strip().matches("#[0-9a-fA-F]{6}")) {
-            throw new StyleException(SldReader.at(element) + ": a colour like #3C3C3C expected, got " + text);
-        }
-        return Integer.parseInt(text.strip().substring(1), 16);
+    static int color(Element element, String text) {
+        return color(text)
+                .orElseThrow(() ->
+                        new StyleException(SldReader.at(element) + ": a colour like #3C3C3C expected, got " + text));
+    }
+
+    /** Absent when it is none. */
+    static Optional<Integer> color(String text) {
+        String stripped = text.strip();
+        return stripped.matches("#[0-9a-fA-F]{6}")
+                ? Optional.of(Integer.parseInt(stripped.substring(1), 16))
+                : Optional.empty();
     }
 
     /** The first of the values with a warning when there is none of that name. */

@@ -78,7 +78,7 @@ final class RasterStyleReader {
         int alpha = (int) Math.round(255 * (opacity.isEmpty() ? 1 : Literals.parse(entry, opacity, 1)));
         return new ColorMap.Entry(
                 Literals.parse(entry, entry.getAttribute("quantity"), Double.NaN),
-                alpha << 24 | Literals.color(entry, entry.getAttribute("color"), 0),
+                alpha << 24 | Literals.color(entry, entry.getAttribute("color")),
                 entry.getAttribute("label"));
     }
 
@@ -145,7 +145,7 @@ final class RasterStyleReader {
         if (text.matches("#[0-9a-fA-F]{8}")) {
             return (int) Long.parseLong(text.substring(1), 16);
         }
-        return 0xff000000 | Literals.color(value, text, 0);
+        return 0xff000000 | Literals.color(value, text);
     }
 
     private Optional<ChannelSelection> channels(Element element) {

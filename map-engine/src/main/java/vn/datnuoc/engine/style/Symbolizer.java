@@ -2,8 +2,12 @@ package vn.datnuoc.engine.style;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** How a feature (or a raster) is drawn. Lengths are pixels, angles degrees clockwise. */
+/**
+ * How a feature (or a raster) is drawn. Lengths are pixels, angles degrees clockwise. What has a {@link Varying} holds fixed
+ * values; where those differ from feature to feature they are for features without a value.
+ */
 public sealed interface Symbolizer {
 
     /** Whether labels keep away from what this draws: the vendor option {@code labelObstacle}. */
@@ -11,12 +15,60 @@ public sealed interface Symbolizer {
         return false;
     }
 
-    record PolygonSymbolizer(Optional<Fill> fill, Optional<Stroke> stroke, boolean isObstacle) implements Symbolizer {}
+    /** All parameters in it that differ from feature to feature. */
+    default Stream<Varying> varying() {
+        return Stream.empty();
+    }
+
+    /**
+     * A symbolizer that looks different from feature to feature, or from scale to scale; {@link DrawnSymbols} makes plain ones
+     * of it.
+     *
+     * @param unit of its lengths
+     * @param varies from feature to feature
+     */
+    record Template(Symbolizer form, Unit unit, boolean varies) implements Symbolizer {
+
+        @Override
+        public Stream<Varying> varying() {
+            return form.varying();
+        }
+    }
+
+    /** What lengths of a symbol are measured in: {@code uom} of SE 1.1. */
+    enum Unit {
+        PIXEL,
+        /** On the ground. */
+        METRE,
+        /** International feet on the ground. */
+        FOOT
+    }
+
+    record PolygonSymbolizer(Optional<Fill> fill, Optional<Stroke> stroke, boolean isObstacle) implements Symbolizer {
+
+        @Override
+        public Stream<Varying> varying() {
+            return Stream.concat(
+                    fill.stream().flatMap(Fill::allVarying), stroke.stream().flatMap(Stroke::allVarying));
+        }
+    }
 
     /** @param offset of the pen to the left of the line's direction, outwards of a polygon */
-    record LineSymbolizer(Stroke stroke, double offset, boolean isObstacle) implements Symbolizer {}
+    record LineSymbolizer(Stroke stroke, double offset, Varying own, boolean isObstacle) implements Symbolizer {
 
-    record PointSymbolizer(Graphic graphic, boolean isObstacle) implements Symbolizer {}
+        @Override
+        public Stream<Varying> varying() {
+            return Stream.concat(Stream.of(own), stroke.allVarying());
+        }
+    }
+
+    record PointSymbolizer(Graphic graphic, boolean isObstacle) implements Symbolizer {
+
+        @Override
+        public Stream<Varying> varying() {
+            return graphic.allVarying();
+        }
+    }
 
     /** @param priority the larger, the sooner it is placed */
     record TextSymbolizer(
@@ -27,7 +79,20 @@ public sealed interface Symbolizer {
             Placement placement,
             Expression priority,
             LabelOptions options)
-            implements Symbolizer {}
+            implements Symbolizer {
+
+        @Override
+        public Stream<Varying> varying() {
+            return Stream.of(
+                            Stream.of(font.varying()),
+                            fill.allVarying(),
+                            halo.stream()
+                                    .flatMap(h -> Stream.concat(
+                                            Stream.of(h.varying()), h.fill().allVarying())),
+                            placement.allVarying())
+                    .flatMap(varying -> varying);
+        }
+    }
 
     record RasterSymbolizer(
             double opacity,
@@ -37,9 +102,18 @@ public sealed interface Symbolizer {
             implements Symbolizer {}
 
     /** @param pattern drawn instead of the plain colour, in its own colours */
-    record Fill(int rgb, double opacity, Optional<Tile> pattern) {
-        static final Fill GREY = new Fill(0x808080, 1, Optional.empty());
-        static final Fill BLACK = new Fill(0, 1, Optional.empty());
+    record Fill(int rgb, double opacity, Optional<Tile> pattern, Varying varying) {
+        static final Fill GREY = plain(0x808080);
+        static final Fill BLACK = plain(0);
+
+        static Fill plain(int rgb) {
+            return new Fill(rgb, 1, Optional.empty(), Varying.NOTHING);
+        }
+
+        private Stream<Varying> allVarying() {
+            return Stream.concat(Stream.of(varying), pattern.stream().flatMap(tile -> tile.graphic()
+                    .allVarying()));
+        }
 
         /** Colour with alpha in the highest byte. */
         public int argb() {
@@ -59,8 +133,9 @@ public sealed interface Symbolizer {
             double dashOffset,
             Cap cap,
             Join join,
-            Optional<LineMarks> marks) {
-        static final Stroke BLACK = solid(0, 1, 1, Cap.BUTT, Join.MITER);
+            Optional<LineMarks> marks,
+            Varying varying) {
+        private static final double LEAST_PERIOD_PX = 0.5;
 
         public Stroke {
             dashes = List.copyOf(dashes);
@@ -68,7 +143,23 @@ public sealed interface Symbolizer {
 
         /** A plain pen. */
         public static Stroke solid(int rgb, double opacity, double width, Cap cap, Join join) {
-            return new Stroke(rgb, opacity, width, List.of(), 0, cap, join, Optional.empty());
+            return new Stroke(rgb, opacity, width, List.of(), 0, cap, join, Optional.empty(), Varying.NOTHING);
+        }
+
+        private Stream<Varying> allVarying() {
+            return Stream.concat(Stream.of(varying), marks.stream().flatMap(along -> along.graphic()
+                    .allVarying()));
+        }
+
+        /** None for those so short that no eye can tell them from a line. */
+        static List<Double> apart(List<Double> dashes) {
+            double period = dashes.stream().mapToDouble(length -> length).sum();
+            return period < LEAST_PERIOD_PX ? List.of() : dashes;
+        }
+
+        /** One with neither width nor marks leaves nothing on the map. */
+        boolean isSeen() {
+            return width > 0 || marks.isPresent();
         }
 
         public int argb() {
@@ -99,9 +190,18 @@ public sealed interface Symbolizer {
     /**
      * A sign at a point.
      *
-     * @param size height of the mark; a feature without one (or with none that is a number) gets 6
+     * @param size height of the mark
      */
-    record Graphic(Mark mark, Expression size, Expression rotation, double opacity, Anchor anchor) {}
+    record Graphic(Mark mark, double size, double rotation, double opacity, Anchor anchor, Varying varying) {
+
+        private Stream<Varying> allVarying() {
+            return Stream.of(
+                            Stream.of(varying, anchor.varying()),
+                            mark.fill().stream().flatMap(Fill::allVarying),
+                            mark.stroke().stream().flatMap(Stroke::allVarying))
+                    .flatMap(all -> all);
+        }
+    }
 
     /**
      * Where a sign lies to its point.
@@ -109,8 +209,13 @@ public sealed interface Symbolizer {
      * @param x,y point of the sign that lies on the feature's point: 0 is left or bottom, 1 right or top
      * @param dx,dy displacement, right and up
      */
-    record Anchor(double x, double y, double dx, double dy) {
+    record Anchor(double x, double y, double dx, double dy, Varying varying) {
         static final Anchor CENTRE = new Anchor(0.5, 0.5, 0, 0);
+
+        /** The same for all features. */
+        public Anchor(double x, double y, double dx, double dy) {
+            this(x, y, dx, dy, Varying.NOTHING);
+        }
     }
 
     /** A sign that repeats over a polygon. @param top,right,bottom,left free pixels around each */
@@ -152,19 +257,33 @@ public sealed interface Symbolizer {
     record Glyph(int codePoint) implements Shape {}
 
     /** @param family as the style names it; what this machine does not have is replaced by the bundled face */
-    record Font(String family, double size, boolean bold, boolean italic) {}
+    record Font(String family, double size, boolean bold, boolean italic, Varying varying) {
 
-    record Halo(double radius, Fill fill) {}
+        /** The same for all features. */
+        public Font(String family, double size, boolean bold, boolean italic) {
+            this(family, size, bold, italic, Varying.NOTHING);
+        }
+    }
+
+    record Halo(double radius, Fill fill, Varying varying) {}
 
     /** Where a label stands. */
     sealed interface Placement {
 
-        record AtPoint(Anchor anchor, double rotation) implements Placement {
-            public static final AtPoint CENTRED = new AtPoint(Anchor.CENTRE, 0);
+        Varying varying();
+
+        private Stream<Varying> allVarying() {
+            return this instanceof AtPoint point
+                    ? Stream.of(point.varying, point.anchor.varying())
+                    : Stream.of(varying());
+        }
+
+        record AtPoint(Anchor anchor, double rotation, Varying varying) implements Placement {
+            public static final AtPoint CENTRED = new AtPoint(Anchor.CENTRE, 0, Varying.NOTHING);
         }
 
         /** @param offset distance from the line, up is positive */
-        record AlongLine(double offset) implements Placement {}
+        record AlongLine(double offset, Varying varying) implements Placement {}
     }
 
     /** Colours of a raster's values, the smallest quantity first. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.w3c.dom.Element;
 import vn.datnuoc.engine.style.Symbolizer.Fill;
 import vn.datnuoc.engine.style.Symbolizer.Graphic;
+import vn.datnuoc.engine.style.Symbolizer.Unit;
 
 /** Reads symbolizers, by local names, so that SLD 1.0 and SE 1.1 are one. */
 final class SymbolizerReader {
@@ -26,10 +27,26 @@ final class SymbolizerReader {
 
     /** Empty when it cannot be drawn; the warnings say why. */
     Optional<Symbolizer> read(Element element) {
+        Unit unit = unit(element);
+        return form(element).map(form -> {
+            boolean varies = form.varying().anyMatch(varying -> !varying.isNothing());
+            return varies || unit != Unit.PIXEL ? new Symbolizer.Template(form, unit, varies) : form;
+        });
+    }
+
+    /** {@code http://www.opengeospatial.org/se/units/metre}, or the word alone as GeoServer takes it. */
+    private Unit unit(Element element) {
         String uom = element.getAttribute("uom");
-        if (!uom.isEmpty() && !uom.endsWith("pixel")) {
-            warnings.add(SldReader.at(element) + ": lengths are pixels, uom " + uom + " is not supported");
-        }
+        return switch (uom.substring(uom.lastIndexOf('/') + 1)) {
+            case "", "pixel" -> Unit.PIXEL;
+            case "metre", "meter", "m" -> Unit.METRE;
+            case "foot", "feet", "ft" -> Unit.FOOT;
+            default ->
+                throw new StyleException(SldReader.at(element) + ": uom pixel, metre or foot expected, got " + uom);
+        };
+    }
+
+    private Optional<Symbolizer> form(Element element) {
         return switch (String.valueOf(element.getLocalName())) {
             case "PolygonSymbolizer" -> polygon(element);
             case "LineSymbolizer" -> line(element);
@@ -58,12 +75,12 @@ final class SymbolizerReader {
         Literals.warnOthers(
                 element, warnings, "Geometry", "Stroke", "PerpendicularOffset", "Name", "Description", "VendorOption");
         VendorOptions vendor = VendorOptions.of(element, OPTIONS, warnings);
+        ParameterReader parameters = graphics.parameters(Optional.of(element));
+        double offset = parameters.number("PerpendicularOffset", 0);
         return child(element, "Stroke")
                 .flatMap(graphics::stroke)
                 .map(stroke -> new Symbolizer.LineSymbolizer(
-                        stroke,
-                        Literals.number(element, "PerpendicularOffset", 0),
-                        vendor.flag(VendorOptions.OBSTACLE, false)));
+                        stroke, offset, parameters.varying(), vendor.flag(VendorOptions.OBSTACLE, false)));
     }
 
     private Optional<Symbolizer> point(Element element) {

@@ -2,7 +2,6 @@ package vn.datnuoc.engine.style;
 
 import static vn.datnuoc.engine.xml.XmlReader.child;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -61,7 +60,7 @@ final class TextReader {
                 font(element),
                 child(element, "Fill").map(f -> graphics.fill(f, Fill.BLACK)).orElse(Fill.BLACK),
                 child(element, "Halo").map(this::halo),
-                child(element, "LabelPlacement").map(TextReader::placement).orElse(Placement.AtPoint.CENTRED),
+                child(element, "LabelPlacement").map(this::placement).orElse(Placement.AtPoint.CENTRED),
                 child(element, "Priority")
                         .flatMap(expressions::read)
                         .orElse(Expression.number(LabelOptions.DEFAULT_PRIORITY)),
@@ -69,29 +68,37 @@ final class TextReader {
     }
 
     private Font font(Element text) {
-        Map<String, String> css = child(text, "Font").map(graphics::parameters).orElse(Map.of());
+        ParameterReader css = graphics.parameters(child(text, "Font"));
         return new Font(
-                css.getOrDefault("font-family", ""),
-                Math.max(4, Math.min(200, Literals.parse(text, css.get("font-size"), 10))),
-                css.getOrDefault("font-weight", "").equals("bold"),
-                css.getOrDefault("font-style", "").matches("italic|oblique"));
+                css.text("font-family", ""),
+                Math.max(4, Math.min(200, css.number("font-size", 10))),
+                css.text("font-weight", "").equals("bold"),
+                css.text("font-style", "").matches("italic|oblique"),
+                css.varying());
     }
 
     private Halo halo(Element element) {
-        Fill white = new Fill(0xffffff, 1, Optional.empty());
+        Fill white = Fill.plain(0xffffff);
+        ParameterReader parameters = graphics.parameters(Optional.of(element));
         return new Halo(
-                Literals.number(element, "Radius", 1),
-                child(element, "Fill").map(f -> graphics.fill(f, white)).orElse(white));
+                parameters.number("Radius", 1),
+                child(element, "Fill").map(f -> graphics.fill(f, white)).orElse(white),
+                parameters.varying());
     }
 
-    private static Placement placement(Element element) {
+    private Placement placement(Element element) {
         Optional<Element> line = child(element, "LinePlacement");
         if (line.isPresent()) {
-            return new Placement.AlongLine(Literals.number(line, "PerpendicularOffset", 0));
+            ParameterReader parameters = graphics.parameters(line);
+            return new Placement.AlongLine(parameters.number("PerpendicularOffset", 0), parameters.varying());
         }
-        Optional<Element> point = child(element, "PointPlacement");
-        return point.map(p -> new Placement.AtPoint(GraphicReader.anchor(p, 0, 0.5), Literals.number(p, "Rotation", 0)))
-                .orElse(Placement.AtPoint.CENTRED);
+        return child(element, "PointPlacement").map(this::atPoint).orElse(Placement.AtPoint.CENTRED);
+    }
+
+    private Placement atPoint(Element point) {
+        ParameterReader parameters = graphics.parameters(Optional.of(point));
+        return new Placement.AtPoint(
+                graphics.anchor(point, 0, 0.5), parameters.number("Rotation", 0), parameters.varying());
     }
 
     private static LabelOptions options(VendorOptions vendor) {

@@ -10,7 +10,12 @@ import vn.datnuoc.engine.snapshot.FeatureSnapshot;
 
 /** What expressions are worth for a row. Thread-safe. */
 public final class Values {
+    /** For expressions that read no attribute; others are absent. */
+    public static final Values OF_NO_ROW = new Values();
+
     private final Map<String, Column> columns = new HashMap<>();
+
+    private Values() {}
 
     Values(FeatureSnapshot seen) {
         for (int i = 0; i < seen.schema().attributes().size(); i++) {
@@ -29,8 +34,34 @@ public final class Values {
         if (expression instanceof Expression.Concat concat) {
             return concat.parts().stream().map(part -> text(part, row)).collect(Collectors.joining());
         }
+        if (expression instanceof Expression.Call call) {
+            return plain(result(call, row));
+        }
         double number = number(expression, row, Double.NaN);
         return Double.isNaN(number) ? "" : plain(number);
+    }
+
+    /** A number, a text, or null when it is absent. */
+    private @Nullable Object object(Expression expression, int row) {
+        if (expression instanceof Expression.Property property) {
+            return value(property, row);
+        }
+        if (expression instanceof Expression.Call call) {
+            return result(call, row);
+        }
+        if (expression instanceof Expression.Literal literal) {
+            return literal.text().isEmpty() ? null : literal;
+        }
+        String text = text(expression, row);
+        return text.isEmpty() ? null : text;
+    }
+
+    private @Nullable Object result(Expression.Call call, int row) {
+        @Nullable Object[] arguments = new Object[call.arguments().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = object(call.arguments().get(i), row);
+        }
+        return call.function().of(new Arguments(arguments));
     }
 
     /** @param otherwise when the value is absent or no number */
@@ -45,6 +76,13 @@ public final class Values {
         }
         if (expression instanceof Expression.Property property && value(property, row) instanceof Number number) {
             return number.doubleValue();
+        }
+        if (expression instanceof Expression.Literal literal) {
+            return Double.isNaN(literal.number()) ? otherwise : literal.number();
+        }
+        if (expression instanceof Expression.Call call) {
+            double result = new Arguments(new @Nullable Object[] {result(call, row)}).number(0);
+            return Double.isFinite(result) ? result : otherwise;
         }
         return parse(text(expression, row), otherwise);
     }
@@ -65,18 +103,22 @@ public final class Values {
         return column == null ? null : column.value(row);
     }
 
-    private static String plain(@Nullable Object value) {
+    static String plain(@Nullable Object value) {
         if (value == null) {
             return "";
+        }
+        if (value instanceof Expression.Literal literal) {
+            return literal.text();
         }
         return value instanceof Double number && Double.isFinite(number)
                 ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
                 : value.toString();
     }
 
-    private static double parse(String text, double otherwise) {
+    static double parse(String text, double otherwise) {
         try {
-            return text.isEmpty() ? otherwise : Double.parseDouble(text);
+            double number = text.isBlank() ? otherwise : Double.parseDouble(text.strip());
+            return Double.isFinite(number) ? number : otherwise;
         } catch (NumberFormatException e) {
             return otherwise;
         }

@@ -18,6 +18,9 @@ import vn.datnuoc.engine.xml.XmlWriter;
  * stand.
  */
 final class GetStyles {
+    /** Elements that name an attribute, in FE 1 and FES 2. */
+    private static final Set<String> NAMES = Set.of("PropertyName", "ValueReference");
+
     private static final String OGC = "http://www.opengis.net/ogc";
 
     private GetStyles() {}
@@ -52,7 +55,7 @@ final class GetStyles {
     /** An empty text stands where the style reads a hidden attribute: in pictures too it is null there. */
     private static void hide(Element element, Set<String> hidden) {
         for (Element child : children(element)) {
-            if ("PropertyName".equals(child.getLocalName())
+            if (NAMES.contains(String.valueOf(child.getLocalName()))
                     && hidden.contains(child.getTextContent().strip())) {
                 element.replaceChild(nothing(child), child);
             } else {

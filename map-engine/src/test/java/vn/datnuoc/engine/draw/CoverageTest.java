@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.datnuoc.engine.style.Symbolizer.Cap;
 import vn.datnuoc.engine.style.Symbolizer.Join;
 import vn.datnuoc.engine.style.Symbolizer.Stroke;
+import vn.datnuoc.engine.style.Varying;
 
 class CoverageTest {
     private static final int SIZE = 24;
@@ -57,7 +58,7 @@ class CoverageTest {
     void dashesCoverTheirShareOfTheLine() {
         Picture picture = new Picture(SIZE, SIZE);
         Coverage coverage = new Coverage(SIZE, SIZE);
-        Stroke pen = new Stroke(0, 1, 1, List.of(3.0, 2.0), 0, Cap.BUTT, Join.MITER, Optional.empty());
+        Stroke pen = new Stroke(0, 1, 1, List.of(3.0, 2.0), 0, Cap.BUTT, Join.MITER, Optional.empty(), Varying.NOTHING);
         new Stroker(coverage).add(new double[] {2, 12.5, 22, 12.5}, 0, 2, false, pen);
         coverage.fill(picture, 0xff000000);
         assertThat(covered(picture)).isCloseTo(12, org.assertj.core.data.Offset.offset(0.1));

@@ -105,7 +105,7 @@ final class ReferenceDrawer {
             } else if (symbolizer instanceof LineSymbolizer line) {
                 stroke(line.offset() == 0 ? part : beside(part, line.offset()), line.stroke());
             } else if (symbolizer instanceof PointSymbolizer point) {
-                double size = Double.parseDouble(text(point.graphic().size()));
+                double size = point.graphic().size();
                 sign(point.graphic(), part.getCoordinate().x, part.getCoordinate().y, size, 0);
             } else if (symbolizer instanceof TextSymbolizer text) {
                 label(text, part.getCoordinate());
@@ -131,7 +131,7 @@ final class ReferenceDrawer {
     }
 
     private void tiles(Tile tile) {
-        double size = Double.parseDouble(text(tile.graphic().size()));
+        double size = tile.graphic().size();
         double stepX = size + tile.left() + tile.right();
         double stepY = size + tile.top() + tile.bottom();
         for (double y = tile.top() + size / 2 - stepY; y < height + stepY; y += stepY) {
@@ -175,7 +175,7 @@ final class ReferenceDrawer {
     /** Pixel by pixel along the line, a mark wherever it is time for one. */
     private void marks(Geometry geometry, Stroke stroke) {
         Symbolizer.LineMarks marks = stroke.marks().orElseThrow();
-        double size = Double.parseDouble(text(marks.graphic().size()));
+        double size = marks.graphic().size();
         Coordinate[] points = geometry.getCoordinates();
         double due = marks.initialGap() + size / 2;
         double walked = 0;
@@ -225,7 +225,7 @@ final class ReferenceDrawer {
     private void sign(Graphic graphic, double x, double y, double size, double turn) {
         AffineTransform place = AffineTransform.getTranslateInstance(
                 x + graphic.anchor().dx(), y - graphic.anchor().dy());
-        place.rotate(turn + Math.toRadians(Double.parseDouble(text(graphic.rotation()))));
+        place.rotate(turn + Math.toRadians(graphic.rotation()));
         place.scale(size, size);
         place.translate(0.5 - graphic.anchor().x(), graphic.anchor().y() - 0.5);
         WellKnownShape known = (WellKnownShape) graphic.mark().shape();

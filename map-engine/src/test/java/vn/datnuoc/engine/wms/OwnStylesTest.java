@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.datnuoc.engine.EngineFixture;
 import vn.datnuoc.engine.EngineFixture.Answer;
 import vn.datnuoc.policy.AccountKind;
@@ -138,6 +139,26 @@ class OwnStylesTest {
         Answer hidden = fixture.get(PARCELS + document(layer("dd:thua_dat", label)), ANALYST);
         Answer unknown =
                 fixture.get(PARCELS + document(layer("dd:thua_dat", label)).replace("ten_chu", "ten_cha"), ANALYST);
+        assertThat(hidden.status()).isEqualTo(400);
+        assertThat(hidden.text().replace("ten_chu", "ten_cha")).isEqualTo(unknown.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<CssParameter name='fill'>@</CssParameter>",
+                "<CssParameter name='fill-opacity'>@</CssParameter>",
+                "<CssParameter name='fill'><ogc:Function name='Recode'>@<ogc:Literal>A</ogc:Literal>"
+                        + "<ogc:Literal>#ff0000</ogc:Literal></ogc:Function></CssParameter>",
+                "<GraphicFill><Graphic><Mark/><Size>@</Size></Graphic></GraphicFill>",
+            })
+    void aHiddenAttributeInAParameterIsAnsweredAsOneThatNeverWas(String parameter) {
+        String style = "<UserStyle><FeatureTypeStyle><Rule><PolygonSymbolizer><Fill>"
+                + parameter.replace("@", "<ogc:PropertyName>ten_chu</ogc:PropertyName>")
+                + "</Fill></PolygonSymbolizer></Rule></FeatureTypeStyle></UserStyle>";
+        Answer hidden = fixture.get(PARCELS + document(layer("dd:thua_dat", style)), ANALYST);
+        Answer unknown =
+                fixture.get(PARCELS + document(layer("dd:thua_dat", style)).replace("ten_chu", "ten_cha"), ANALYST);
         assertThat(hidden.status()).isEqualTo(400);
         assertThat(hidden.text().replace("ten_chu", "ten_cha")).isEqualTo(unknown.text());
     }
