@@ -180,7 +180,7 @@ class FeatureSnapshotTest {
     @Test
     void noticesAnyChangedByte() throws IOException {
         Path file = folder.resolve("whole");
-        SnapshotSamples.snapshot(file, layer, rows.subList(0, 60));
+        FeatureSnapshotWriter.write(file, layer, SnapshotSamples.source(rows.subList(0, 60)), 1 << 14);
         byte[] bytes = Files.readAllBytes(file);
         Path damaged = folder.resolve("damaged");
         for (int i = 0; i < bytes.length; i += 37) {
