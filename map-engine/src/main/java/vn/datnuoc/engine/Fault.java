@@ -16,10 +16,15 @@ public final class Fault {
     /** The client's own mistakes come back as they are; of the server's faults it sees at most the request id. */
     public static OgcException of(RuntimeException exception, OgcRequest request) {
         OgcException answer = exception instanceof OgcException known ? known : unforeseen(exception, request);
-        if (answer.status() >= 500) {
+        if (answer.status() >= 500 && !isGivenUp(exception, request)) {
             LOG.error("request {} failed", request.requestId(), exception);
         }
         return answer;
+    }
+
+    /** Because its client has left: nobody sees the answer, and nothing is wrong. */
+    private static boolean isGivenUp(RuntimeException exception, OgcRequest request) {
+        return exception instanceof CancellationException && request.abandoned().getAsBoolean();
     }
 
     private static OgcException unforeseen(RuntimeException exception, OgcRequest request) {

@@ -110,6 +110,25 @@ class MapEngineTest {
     }
 
     @Test
+    void whatNobodyWaitsForIsGivenUp() {
+        for (String query : List.of(FEATURES, MAP, INFO)) {
+            OgcRequest request = EngineFixture.request(query, new byte[0], Subject.ANONYMOUS);
+            OgcRequest abandoned = new OgcRequest(
+                    request.parameters(),
+                    request.body(),
+                    request.endpoint(),
+                    request.service(),
+                    request.component(),
+                    request.subject(),
+                    request.ifNoneMatch(),
+                    request.requestId(),
+                    () -> true);
+            assertThat(fixture.engine().handle(request).status()).as(query).isEqualTo(200);
+            assertThat(fixture.engine().handle(abandoned).status()).as(query).isEqualTo(503);
+        }
+    }
+
+    @Test
     void whoLeavesHalfWayIsServedNoFurther() {
         EngineFixture wide = new EngineFixture(folder.resolve("wide"), 100).publicReading();
         OgcResponse response = wide.engine().handle(EngineFixture.request(FEATURES, new byte[0], Subject.ANONYMOUS));

@@ -40,7 +40,7 @@ final class GetFeatureOperation {
     }
 
     OgcResponse answer(OgcRequest request, GetFeature get) {
-        GuardedLayer layer = layer(request, get).until(new Deadline(maxPreparingTime));
+        GuardedLayer layer = layer(request, get).until(new Deadline(maxPreparingTime, request));
         requireFormat(layer, get);
         long limit = get.hits() ? 0 : limit(get);
         FeatureQuery query = inAnswerCrs(get.query(layer.schema(), layer.layer().crs(), limit), get);

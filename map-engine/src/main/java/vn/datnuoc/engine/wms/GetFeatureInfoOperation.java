@@ -47,7 +47,7 @@ final class GetFeatureInfoOperation {
         String outcome = "FAILED";
         long features = 0;
         try {
-            Deadline deadline = new Deadline(maxPreparingTime);
+            Deadline deadline = new Deadline(maxPreparingTime, request);
             List<Hit> hits = hits(
                     get, layers.stream().map(layer -> layer.until(deadline)).toList(), filters);
             features = hits.stream().mapToLong(hit -> hit.features().size()).sum();

@@ -130,7 +130,7 @@ public final class WmsService implements OgcService {
             Recorded.count(log, request.subject(), getMap.layers(), Operation.WMS_GET_MAP.title());
             return tag.notModified(getMap.format().contentType(), PRIVATE);
         }
-        Deadline deadline = new Deadline(maxPreparingTime);
+        Deadline deadline = new Deadline(maxPreparingTime, request);
         List<DrawnLayer> drawn = new MapLayers(getMap)
                 .drawn(layers.stream().map(layer -> layer.until(deadline)).toList());
         Recorded.count(log, request.subject(), getMap.layers(), Operation.WMS_GET_MAP.title());

@@ -57,7 +57,7 @@ class OwsController {
     }
 
     private void inTurn(OgcRequest asked, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (Turns.Turn turn = turns.take(caller(asked.subject(), request))) {
+        try (Turns.Turn turn = turns.take(caller(asked.subject(), request), asked.abandoned())) {
             OgcResponse answer = services.handle(asked);
             turn.prepared();
             send(answer, request, response);

@@ -51,7 +51,8 @@ class OwsRequests {
                 component,
                 subject,
                 Optional.ofNullable(request.getHeader("If-None-Match")),
-                RequestId.of(request)));
+                RequestId.of(request),
+                Departures.of(request)));
     }
 
     /** Names in upper case, the first value of each. */

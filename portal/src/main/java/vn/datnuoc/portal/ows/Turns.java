@@ -6,18 +6,18 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Whose answer is prepared next. Each caller has a queue of its own, and free places go round the callers, so that whoever
  * asks for a thousand maps makes nobody else wait longer than for one. Thread-safe.
  */
 final class Turns {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final int atOnce;
     private final int perCaller;
@@ -46,21 +46,37 @@ final class Turns {
     /**
      * Waits for a place.
      *
-     * @throws NoTurnException when too many of this caller wait already, or it has waited too long
+     * @param abandoned asked several times a second: true when there is no need to wait any more
+     * @throws NoTurnException when too many of this caller wait already, or it has waited too long or is abandoned
      */
-    Turn take(String caller) {
-        CompletableFuture<Turn> turn = new CompletableFuture<>();
-        Caller asking;
+    Turn take(String caller, BooleanSupplier abandoned) {
+        Turn turn = queue(caller);
+        try {
+            if (!turn.comes(patience, abandoned) && givesUp(turn)) {
+                throw new NoTurnException("no place was free within " + patience.toSeconds() + " s");
+            }
+            return turn;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            if (!givesUp(turn)) {
+                turn.close();
+            }
+            throw new NoTurnException("the server is stopping");
+        }
+    }
+
+    private Turn queue(String caller) {
         synchronized (callers) {
-            asking = callers.computeIfAbsent(caller, Caller::new);
+            Caller asking = callers.computeIfAbsent(caller, Caller::new);
             if (asking.waiting.size() >= waitingPerCaller) {
                 throw new NoTurnException(waitingPerCaller + " requests of this caller are waiting already");
             }
+            Turn turn = new Turn(asking);
             asking.waiting.add(turn);
             changed(asking);
             goOn();
+            return turn;
         }
-        return await(asking, turn);
     }
 
     /** Requests that wait for a place. */
@@ -72,29 +88,12 @@ final class Turns {
         }
     }
 
-    private Turn await(Caller asking, CompletableFuture<Turn> turn) {
-        try {
-            return turn.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return inTheLastMoment(asking, turn)
-                    .orElseThrow(() -> new NoTurnException("no place was free within " + patience.toSeconds() + " s"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            inTheLastMoment(asking, turn).ifPresent(Turn::close);
-            throw new NoTurnException("the server is stopping");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Whoever has waited enough waits no more, but may have been given the turn meanwhile. */
-    private Optional<Turn> inTheLastMoment(Caller asking, CompletableFuture<Turn> turn) {
+    /** Leaves the queue; false when the turn has come in the last moment. */
+    private boolean givesUp(Turn turn) {
         synchronized (callers) {
-            if (asking.waiting.remove(turn)) {
-                changed(asking);
-                return Optional.empty();
-            }
-            return Optional.of(turn.join());
+            boolean waited = turn.caller.waiting.remove(turn);
+            changed(turn.caller);
+            return waited;
         }
     }
 
@@ -117,14 +116,14 @@ final class Turns {
             round.remove(next);
             preparing++;
             next.underWay++;
-            next.waiting.remove().complete(new Turn(next));
+            next.waiting.remove().given.countDown();
             changed(next);
         }
     }
 
     private static final class Caller {
         private final String name;
-        private final Deque<CompletableFuture<Turn>> waiting = new ArrayDeque<>();
+        private final Deque<Turn> waiting = new ArrayDeque<>();
         private int underWay;
 
         Caller(String name) {
@@ -132,13 +131,26 @@ final class Turns {
         }
     }
 
-    /** A place. Used by one thread. */
+    /** A place, or the hope for one. Used by one thread. */
     final class Turn implements AutoCloseable {
         private final Caller caller;
+        private final CountDownLatch given = new CountDownLatch(1);
         private boolean isPrepared;
 
         private Turn(Caller caller) {
             this.caller = caller;
+        }
+
+        private boolean comes(Duration patience, BooleanSupplier abandoned) throws InterruptedException {
+            long end = System.nanoTime() + patience.toNanos();
+            long left = patience.toNanos();
+            while (!given.await(Math.min(left, BETWEEN_LOOKS.toNanos()), TimeUnit.NANOSECONDS)) {
+                left = end - System.nanoTime();
+                if (left <= 0 || abandoned.getAsBoolean()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** What is left is to write the answer, as fast as its reader takes it: somebody else may begin. */

@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ class TurnsTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(1);
+    private static final BooleanSupplier STAYS = () -> false;
 
     private final ExecutorService requests = Executors.newCachedThreadPool();
 
@@ -32,7 +36,7 @@ class TurnsTest {
         int before = turns.waiting();
         CompletableFuture<Void> asked = CompletableFuture.runAsync(
                 () -> {
-                    try (Turn turn = turns.take(caller)) {
+                    try (Turn turn = turns.take(caller, STAYS)) {
                         order.add(caller);
                         turn.prepared();
                     }
@@ -47,7 +51,7 @@ class TurnsTest {
     @Test
     void freePlacesGoRoundTheCallers() {
         Turns turns = new Turns(1, 10, 10, LONG);
-        Turn first = turns.take("a");
+        Turn first = turns.take("a", STAYS);
         List<String> order = new CopyOnWriteArrayList<>();
         List<CompletableFuture<Void>> asked = Stream.of("a", "a", "a", "b", "b", "c")
                 .map(caller -> ask(turns, caller, order))
@@ -60,35 +64,35 @@ class TurnsTest {
     @Test
     void whileOneAnswerIsWrittenTheNextIsPrepared() {
         Turns turns = new Turns(1, 10, 10, SHORT);
-        Turn written = turns.take("a");
-        assertThatThrownBy(() -> turns.take("b")).isInstanceOf(NoTurnException.class);
+        Turn written = turns.take("a", STAYS);
+        assertThatThrownBy(() -> turns.take("b", STAYS)).isInstanceOf(NoTurnException.class);
         written.prepared();
-        turns.take("b").close();
+        turns.take("b", STAYS).close();
         written.close();
     }
 
     @Test
     void aSlowReaderHasNoMoreThanItsAnswers() {
         Turns turns = new Turns(10, 2, 10, SHORT);
-        Turn one = turns.take("slow");
-        Turn two = turns.take("slow");
+        Turn one = turns.take("slow", STAYS);
+        Turn two = turns.take("slow", STAYS);
         one.prepared();
         two.prepared();
-        assertThatThrownBy(() -> turns.take("slow"))
+        assertThatThrownBy(() -> turns.take("slow", STAYS))
                 .isInstanceOf(NoTurnException.class)
                 .hasMessageContaining("no place");
-        turns.take("quick").close();
+        turns.take("quick", STAYS).close();
         one.close();
-        turns.take("slow").close();
+        turns.take("slow", STAYS).close();
     }
 
     @Test
     void whoLetsTooManyWaitIsRefusedAtOnce() {
         Turns turns = new Turns(1, 10, 2, LONG);
-        Turn first = turns.take("a");
+        Turn first = turns.take("a", STAYS);
         List<String> order = new CopyOnWriteArrayList<>();
         List<CompletableFuture<Void>> waiting = List.of(ask(turns, "a", order), ask(turns, "a", order));
-        assertThatThrownBy(() -> turns.take("a")).hasMessageContaining("2 requests");
+        assertThatThrownBy(() -> turns.take("a", STAYS)).hasMessageContaining("2 requests");
         first.close();
         waiting.forEach(CompletableFuture::join);
         assertThat(order).containsExactly("a", "a");
@@ -97,13 +101,28 @@ class TurnsTest {
     @Test
     void whoWasGivenUpLeavesNothingBehind() {
         Turns turns = new Turns(1, 1, 1, SHORT);
-        try (Turn held = turns.take("a")) {
+        try (Turn held = turns.take("a", STAYS)) {
             for (int i = 0; i < 5; i++) {
                 String caller = "b" + i;
-                assertThatThrownBy(() -> turns.take(caller)).isInstanceOf(NoTurnException.class);
+                assertThatThrownBy(() -> turns.take(caller, STAYS)).isInstanceOf(NoTurnException.class);
             }
             assertThat(turns.waiting()).isZero();
         }
-        turns.take("b1").close();
+        turns.take("b1", STAYS).close();
+    }
+
+    @Test
+    void whoHasLeftKeepsNoPlaceInTheQueue() {
+        Turns turns = new Turns(1, 10, 10, LONG);
+        AtomicBoolean left = new AtomicBoolean();
+        try (Turn held = turns.take("a", STAYS)) {
+            CompletableFuture<Turn> waiting = CompletableFuture.supplyAsync(() -> turns.take("a", left::get), requests);
+            while (turns.waiting() == 0) {
+                Thread.onSpinWait();
+            }
+            left.set(true);
+            assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).hasCauseInstanceOf(NoTurnException.class);
+            assertThat(turns.waiting()).isZero();
+        }
     }
 }
