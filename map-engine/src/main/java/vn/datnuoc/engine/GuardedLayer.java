@@ -194,9 +194,17 @@ public final class GuardedLayer {
                 area());
     }
 
-    /** A raster layer's picture of a day, in a style that the caller brings along. */
+    /**
+     * A raster layer's picture of a day, in a style that the caller brings along.
+     *
+     * @throws vn.datnuoc.engine.style.StyleException when the style shows a band that the raster does not have
+     */
     public DrawnLayer drawn(Style own, LocalDate time) {
-        return new DrawnLayer.Raster(raster(time), layer.crs(), own, area());
+        Path file = raster(time);
+        try (RasterReader reader = RasterReader.open(file)) {
+            own.requireFits(reader.bands());
+        }
+        return new DrawnLayer.Raster(file, layer.crs(), own, area());
     }
 
     /** Only features for which the filter is true; it is from {@link vn.datnuoc.engine.filter.Filters}. */

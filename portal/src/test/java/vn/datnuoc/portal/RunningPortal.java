@@ -51,11 +51,18 @@ public abstract class RunningPortal {
 
     /** @param file newline-delimited GeoJSON */
     protected HttpResponse<String> addLayer(String account, String name, String file) {
+        return addLayer(account, name, file, "");
+    }
+
+    /** @param sld the style; empty for a plain one */
+    protected HttpResponse<String> addLayer(String account, String name, String file, String sld) {
         StringBuilder body = new StringBuilder();
         Map.of("name", name, "title", "Lớp thử", "sensitivity", "P")
                 .forEach((field, value) -> body.append(
                         "--x\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
-        body.append("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.geojsonl\"\r\n\r\n")
+        body.append("--x\r\nContent-Disposition: form-data; name=\"style\"; filename=\"f.sld\"\r\n\r\n")
+                .append(sld)
+                .append("\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.geojsonl\"\r\n\r\n")
                 .append(file)
                 .append("\r\n--x--\r\n");
         return post(account, "/api/layers", "multipart/form-data; boundary=x", body.toString());

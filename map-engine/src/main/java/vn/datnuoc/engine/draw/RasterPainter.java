@@ -8,8 +8,6 @@ import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.crs.Reprojection;
 import vn.datnuoc.engine.raster.RasterReader;
 import vn.datnuoc.engine.raster.RasterWindow;
-import vn.datnuoc.engine.style.Symbolizer.Channel;
-import vn.datnuoc.engine.style.Symbolizer.ChannelSelection;
 import vn.datnuoc.engine.style.Symbolizer.ColorMap;
 import vn.datnuoc.engine.style.Symbolizer.RasterSymbolizer;
 
@@ -19,7 +17,6 @@ import vn.datnuoc.engine.style.Symbolizer.RasterSymbolizer;
  */
 final class RasterPainter {
     private static final int STEP_PX = 16;
-    private static final List<Channel> FIRST_BAND = List.of(Channel.FIRST);
     private final Picture picture;
     private final BooleanSupplier cancelled;
 
@@ -31,10 +28,8 @@ final class RasterPainter {
     void paint(MapView view, DrawnLayer.Raster layer) {
         layer.style().raster(view.scaleDenominator()).ifPresent(symbolizer -> {
             try (RasterReader reader = RasterReader.open(layer.file())) {
-                if (channels(symbolizer).stream().anyMatch(channel -> channel.band() > reader.bands())) {
-                    return;
-                }
-                List<RasterWindow> windows = channels(symbolizer).stream()
+                symbolizer.requireFits(reader.bands());
+                List<RasterWindow> windows = symbolizer.shown().stream()
                         .map(channel -> window(view, layer, reader, channel.band()))
                         .toList();
                 if (!windows.get(0).isEmpty()) {
@@ -49,15 +44,11 @@ final class RasterPainter {
         int at(double x, double y);
     }
 
-    private static List<Channel> channels(RasterSymbolizer symbolizer) {
-        return symbolizer.channels().map(ChannelSelection::channels).orElse(FIRST_BAND);
-    }
-
     private static RasterPixels pixels(List<RasterWindow> windows, RasterSymbolizer symbolizer) {
         if (symbolizer.colorMap().isPresent()) {
             return colored(windows.get(0), symbolizer.colorMap().get(), symbolizer.opacity());
         }
-        List<RasterShades> shades = channels(symbolizer).stream()
+        List<RasterShades> shades = symbolizer.shown().stream()
                 .map(channel -> new RasterShades(channel.contrast().orElse(symbolizer.contrast())))
                 .toList();
         int alpha = (int) Math.round(255 * symbolizer.opacity());

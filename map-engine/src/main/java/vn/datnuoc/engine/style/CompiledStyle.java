@@ -61,6 +61,11 @@ public final class CompiledStyle {
             throw new StyleException("the style has " + levels + " elements FeatureTypeStyle, at most "
                     + MAX_FOREIGN_LEVELS + " expected");
         }
+        requireFits(style, schema);
+    }
+
+    /** @throws StyleException when the style reads what the layer does not have, or a filter cannot be meant of it */
+    public static void requireFits(Style style, Schema schema) {
         checkNames(style, schema);
         style.rules().flatMap(rule -> rule.filter().stream()).forEach(filter -> filter(filter, schema));
     }

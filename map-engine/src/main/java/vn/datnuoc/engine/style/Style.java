@@ -47,6 +47,23 @@ public record Style(String name, String title, List<FeatureTypeStyle> featureTyp
                 .findFirst();
     }
 
+    /**
+     * Whether a raster can be drawn by this.
+     *
+     * @param bands that the raster has
+     * @throws StyleException when none of the rules draws a raster, or one shows a band that is not there
+     */
+    public void requireFits(int bands) {
+        List<Symbolizer.RasterSymbolizer> rasters = rules().flatMap(rule -> rule.symbolizers().stream())
+                .filter(Symbolizer.RasterSymbolizer.class::isInstance)
+                .map(Symbolizer.RasterSymbolizer.class::cast)
+                .toList();
+        if (rasters.isEmpty()) {
+            throw new StyleException("the style has no RasterSymbolizer, and the layer is a raster");
+        }
+        rasters.forEach(raster -> raster.requireFits(bands));
+    }
+
     /** @param styles empty: the layer's own */
     public record NamedLayer(String name, List<Style> styles) {
 

@@ -99,7 +99,26 @@ public sealed interface Symbolizer {
             Optional<ColorMap> colorMap,
             Optional<ChannelSelection> channels,
             ContrastEnhancement contrast)
-            implements Symbolizer {}
+            implements Symbolizer {
+
+        /** Those that are shown; the first one unless the style chooses. */
+        public List<Channel> shown() {
+            return channels.map(ChannelSelection::channels).orElse(List.of(Channel.FIRST));
+        }
+
+        /**
+         * @param bands that the raster has
+         * @throws StyleException when one is shown that is not there
+         */
+        public void requireFits(int bands) {
+            for (Channel channel : shown()) {
+                if (channel.band() > bands) {
+                    throw new StyleException("the style shows band " + channel.band() + " of the raster, which has "
+                            + (bands == 1 ? "only band 1" : "the bands 1 to " + bands));
+                }
+            }
+        }
+    }
 
     /** @param pattern drawn instead of the plain colour, in its own colours */
     record Fill(int rgb, double opacity, Optional<Tile> pattern, Varying varying) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.geotools.api.filter.Filter;
 import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.OgcException;
@@ -31,16 +32,16 @@ final class MapLayers {
         Optional<Style> own = getMap.ownStyles().get(i);
         if (layer.layer().isRaster()) {
             LocalDate day = day(layer);
-            return own.map(style -> layer.drawn(style, day)).orElseGet(() -> layer.drawn(day));
+            return own.map(style -> fitting(() -> layer.drawn(style, day))).orElseGet(() -> layer.drawn(day));
         }
         Optional<Filter> filter = getMap.filters().of(i, layer.schema());
-        return own.map(style -> drawn(layer, style, filter))
+        return own.map(style -> fitting(() -> layer.drawn(style, filter)))
                 .orElseGet(() -> filter.map(layer::drawn).orElseGet(layer::drawn));
     }
 
-    private static DrawnLayer drawn(GuardedLayer layer, Style own, Optional<Filter> filter) {
+    private static DrawnLayer fitting(Supplier<DrawnLayer> own) {
         try {
-            return layer.drawn(own, filter);
+            return own.get();
         } catch (StyleException e) {
             throw OwnStyles.refused(e);
         }

@@ -1,6 +1,7 @@
 package vn.datnuoc.engine.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import vn.datnuoc.engine.formats.Marking;
 import vn.datnuoc.engine.formats.RasterGrid;
 import vn.datnuoc.engine.formats.SampleType;
 import vn.datnuoc.engine.style.Style;
+import vn.datnuoc.engine.style.StyleException;
 
 /**
  * A raster of 10 by 8 pixels, 10 pixels of the picture each: three bands of bytes, 20 × column, 30 × row and 200 everywhere;
@@ -113,11 +115,12 @@ class RasterPictureTest {
     }
 
     @Test
-    void aBandThatTheRasterDoesNotHaveShowsNothing() {
-        same(
-                draw("<ChannelSelection><GrayChannel><SourceChannelName>4</SourceChannelName></GrayChannel>"
-                        + "</ChannelSelection>"),
-                (x, y) -> WHITE);
+    void aBandThatTheRasterDoesNotHaveIsAnError() {
+        assertThatThrownBy(() ->
+                        draw("<ChannelSelection><GrayChannel><SourceChannelName>4</SourceChannelName></GrayChannel>"
+                                + "</ChannelSelection>"))
+                .isInstanceOf(StyleException.class)
+                .hasMessage("the style shows band 4 of the raster, which has the bands 1 to 3");
     }
 
     private Picture draw(String symbolizer) {

@@ -27,6 +27,7 @@ class OwnStylesTest {
     private static final String VIEW = "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&FORMAT=image/png&WIDTH=200"
             + "&HEIGHT=200&CRS=EPSG:9207&BBOX=570000,1015000,571000,1016000&";
     private static final String PARCELS = VIEW + "LAYERS=dd:thua_dat&STYLES=&SLD_BODY=";
+    private static final String NDVI = PARCELS.replace("dd:thua_dat", "vt:ndvi");
     private static final Subject ANALYST =
             new Subject.Account("kt1", AccountKind.KHAI_THAC, "stnmt", AgencyType.STATE_BODY, true);
     private static final int GREEN = 0xFF00FF00;
@@ -176,6 +177,38 @@ class OwnStylesTest {
         Answer answer = fixture.get(PARCELS + document, ANALYST);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("locator=\"SLD_BODY\"").contains(reason);
+    }
+
+    @Test
+    void aRasterIsDrawnInTheStyleOfTheRequest() {
+        fixture.grant(new Principal.Everybody(), EngineFixture.NDVI, Right.QUERY, Limits.NONE);
+        assertThat(picture(fixture.get(NDVI + document(layer("vt:ndvi", band(1))), ANALYST))
+                        .getRGB(100, 100))
+                .isNotEqualTo(WHITE);
+    }
+
+    @Test
+    void aBandThatTheRasterDoesNotHaveIsRefused() {
+        fixture.grant(new Principal.Everybody(), EngineFixture.NDVI, Right.QUERY, Limits.NONE);
+        Answer answer = fixture.get(NDVI + document(layer("vt:ndvi", band(2))), ANALYST);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text())
+                .contains("locator=\"SLD_BODY\"")
+                .contains("band 2 of the raster, which has only band 1");
+    }
+
+    @Test
+    void aStyleForFeaturesIsRefusedOnARaster() {
+        fixture.grant(new Principal.Everybody(), EngineFixture.NDVI, Right.QUERY, Limits.NONE);
+        Answer answer = fixture.get(NDVI + document(layer("vt:ndvi", style("s", "", "#ff0000"))), ANALYST);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("no RasterSymbolizer");
+    }
+
+    private static String band(int band) {
+        return "<UserStyle><FeatureTypeStyle><Rule><RasterSymbolizer><ChannelSelection><GrayChannel><SourceChannelName>"
+                + band + "</SourceChannelName></GrayChannel></ChannelSelection></RasterSymbolizer></Rule>"
+                + "</FeatureTypeStyle></UserStyle>";
     }
 
     @Test

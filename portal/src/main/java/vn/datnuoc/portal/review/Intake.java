@@ -77,6 +77,7 @@ class Intake {
             Schema schema = titled(file.schema(), upload.titles());
             List<String> problems = nameProblems(schema);
             kindProblem(upload, schema).ifPresent(problems::add);
+            StyleProblem.of(upload.description(), schema).ifPresent(problems::add);
             if (!problems.isEmpty()) {
                 drafts.loaded(id, described(upload, file, schema), 0, nothing(file), problems);
                 return;
@@ -195,9 +196,11 @@ class Intake {
                 .published(upload.name())
                 .ifPresent(p -> files.putAll(p.description().rasters()));
         Optional<BoundingBox> extent = Optional.empty();
+        List<String> problems = new ArrayList<>();
         for (Map.Entry<LocalDate, Path> raster : upload.rasters().entrySet()) {
             BoundingBox box = RasterExtent.of(raster.getValue());
             extent = Optional.of(box);
+            StyleProblem.of(upload.description(), raster.getValue()).ifPresent(problems::add);
             files.put(raster.getKey().toString(), keep(id, upload, raster.getKey(), raster.getValue()));
         }
         BoundingBox box = extent.orElseThrow(() -> new IllegalArgumentException("a raster layer needs a GeoTIFF"));
@@ -208,7 +211,7 @@ class Intake {
                 files,
                 style(description, Optional.empty()),
                 description.attributeSensitivity());
-        drafts.loaded(id, complete, 0, box, List.of());
+        drafts.loaded(id, complete, 0, box, problems);
     }
 
     private static String style(Description description, Optional<Schema> schema) {

@@ -79,6 +79,17 @@ class ReviewIT extends RunningPortal {
     }
 
     @Test
+    void aDraftWhoseStyleReadsWhatIsNotThereIsNotPublished() {
+        String sld = "<FeatureTypeStyle xmlns='http://www.opengis.net/se' xmlns:ogc='http://www.opengis.net/ogc'><Rule>"
+                + "<PolygonSymbolizer><Fill><SvgParameter name='fill'><ogc:PropertyName>khong_co</ogc:PropertyName>"
+                + "</SvgParameter></Fill></PolygonSymbolizer></Rule></FeatureTypeStyle>";
+        assertThat(addLayer("cn1", "dd:sai_kieu", triangles(1), sld).body())
+                .contains("kiểu hiển thị không hợp với dữ liệu")
+                .contains("khong_co");
+        assertThat(publish("qt1", "dd:sai_kieu").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void rowsWithoutAGeometryBecomeATableAndStayOne() {
         String row = "{\"type\":\"Feature\",\"properties\":{\"so_hieu\":\"1/QĐ\"},\"geometry\":null}\n";
         addLayer("cn1", "vbpq:thu", row + row);
