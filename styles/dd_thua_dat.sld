@@ -367,7 +367,7 @@
         <Rule>
           <Name>so_thua</Name>
           <Title>Số thửa<Localized lang="en">Parcel number</Localized></Title>
-          <MaxScaleDenominator>2200</MaxScaleDenominator>
+          <MaxScaleDenominator>1100</MaxScaleDenominator>
           <TextSymbolizer>
             <Label>
               <ogc:PropertyName>so_thua</ogc:PropertyName>
@@ -386,6 +386,42 @@
                   <DisplacementX>0</DisplacementX>
                   <DisplacementY>6</DisplacementY>
                 </Displacement>
+              </PointPlacement>
+            </LabelPlacement>
+            <Halo>
+              <Radius>1</Radius>
+              <Fill>
+                <CssParameter name="fill">#FFFFFF</CssParameter>
+                <CssParameter name="fill-opacity">0.85</CssParameter>
+              </Fill>
+            </Halo>
+            <Fill>
+              <CssParameter name="fill">#232323</CssParameter>
+            </Fill>
+            <Priority>
+              <ogc:Literal>100</ogc:Literal>
+            </Priority>
+          </TextSymbolizer>
+        </Rule>
+        <Rule>
+          <Name>so_thua_nho</Name>
+          <Title>Số thửa<Localized lang="en">Parcel number</Localized></Title>
+          <MinScaleDenominator>1100</MinScaleDenominator>
+          <MaxScaleDenominator>2200</MaxScaleDenominator>
+          <TextSymbolizer>
+            <Label>
+              <ogc:PropertyName>so_thua</ogc:PropertyName>
+            </Label>
+            <Font>
+              <CssParameter name="font-family">Be Vietnam Pro</CssParameter>
+              <CssParameter name="font-size">10</CssParameter>
+            </Font>
+            <LabelPlacement>
+              <PointPlacement>
+                <AnchorPoint>
+                  <AnchorPointX>0.5</AnchorPointX>
+                  <AnchorPointY>0.5</AnchorPointY>
+                </AnchorPoint>
               </PointPlacement>
             </LabelPlacement>
             <Halo>
@@ -441,7 +477,6 @@
             <Priority>
               <ogc:Literal>10</ogc:Literal>
             </Priority>
-            <VendorOption name="maxDisplacement">10</VendorOption>
           </TextSymbolizer>
         </Rule>
       </FeatureTypeStyle>

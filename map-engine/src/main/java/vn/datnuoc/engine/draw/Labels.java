@@ -26,8 +26,9 @@ import vn.datnuoc.engine.style.Symbolizer.TextSymbolizer;
 import vn.datnuoc.engine.style.Values;
 
 /**
- * The labels of all layers of one picture. They are noted while the layers are drawn and placed at the end, by priority
- * and then in the order they came; one that would touch another is moved as far as it may, or left out. One thread.
+ * The labels of all layers of one picture. They are noted while the layers are drawn and placed at the end, by priority; of
+ * equally important ones that of the upper layer, then of the later row first, as in GeoServer. One that would touch another
+ * is moved as far as it may, or left out. One thread.
  */
 final class Labels {
     private static final int MAX_NOTED = 20_000;
@@ -35,6 +36,10 @@ final class Labels {
     private static final double LEAST_FONT_PX = 3;
 
     private static final int MAX_OBSTACLES = 100_000;
+    private static final Comparator<Note> FIRST_COMES_FIRST = Comparator.comparingDouble(Note::priority)
+            .thenComparingInt(Note::layer)
+            .thenComparingLong(Note::fid)
+            .reversed();
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private final int width;
     private final int height;
@@ -42,6 +47,8 @@ final class Labels {
     private final Map<Group, Note> groups = new HashMap<>();
     private final LabelSpace space = new LabelSpace();
     private int obstacles;
+    private int layers;
+    private Optional<DrawnLayer> lastLayer = Optional.empty();
 
     Labels(int width, int height) {
         this.width = width;
@@ -51,8 +58,16 @@ final class Labels {
     /** Features whose labels are one. */
     private record Group(String text, TextSymbolizer style, AreaMask mask) {}
 
+    /**
+     * What is to be written for a feature.
+     *
+     * @param layer the lowest is 1
+     */
+    private record Wanted(String text, TextSymbolizer style, AreaMask mask, double priority, int layer, long fid) {}
+
     /** A label to be placed, at a point or along lines. */
     private static final class Note {
+        private final Wanted first;
         private final String text;
         private final TextSymbolizer style;
         private final AreaMask mask;
@@ -63,15 +78,24 @@ final class Labels {
         private double area = -1;
         private Optional<PixelRings> polygon = Optional.empty();
 
-        private Note(String text, TextSymbolizer style, AreaMask mask, double priority) {
-            this.text = text;
-            this.style = style;
-            this.mask = mask;
-            this.priority = priority;
+        private Note(Wanted first) {
+            this.first = first;
+            this.text = first.text;
+            this.style = first.style;
+            this.mask = first.mask;
+            this.priority = first.priority;
         }
 
         private double priority() {
             return priority;
+        }
+
+        private int layer() {
+            return first.layer;
+        }
+
+        private long fid() {
+            return first.fid;
         }
 
         private LabelOptions options() {
@@ -91,14 +115,25 @@ final class Labels {
             return;
         }
         double priority = values.number(style.priority(), row, LabelOptions.DEFAULT_PRIORITY);
+        Wanted wanted = new Wanted(
+                text, style, mask, priority, number(layer), layer.snapshot().fid(row));
         GeometryKind kind = layer.snapshot().schema().geometry();
         if (isAlongLine(style) && kind != GeometryKind.POINT) {
-            noteLines(shape, text, style, mask, priority);
+            noteLines(shape, wanted);
         } else if (kind == GeometryKind.MULTI_POLYGON) {
-            notePolygon(shape, text, style, mask, priority);
+            notePolygon(shape, wanted);
         } else {
-            notePoint(kind == GeometryKind.POINT ? shape.xy : middle(shape, mask), text, style, mask, priority);
+            notePoint(kind == GeometryKind.POINT ? shape.xy : middle(shape, mask), wanted);
         }
+    }
+
+    /** Layers are drawn one after the other. */
+    private int number(DrawnLayer layer) {
+        if (lastLayer.filter(last -> last == layer).isEmpty()) {
+            lastLayer = Optional.of(layer);
+            layers++;
+        }
+        return layers;
     }
 
     private static boolean isAlongLine(TextSymbolizer style) {
@@ -106,23 +141,23 @@ final class Labels {
                 || style.options().followLine();
     }
 
-    private void noteLines(PixelRings shape, String text, TextSymbolizer style, AreaMask mask, double priority) {
+    private void noteLines(PixelRings shape, Wanted wanted) {
         List<LinePath> seen = new ArrayList<>();
         for (int ring = 0; ring < shape.rings; ring++) {
             seen.addAll(LinePath.within(shape.xy, shape.start[ring], shape.points(ring), width, height));
         }
         if (!seen.isEmpty()) {
-            note(text, style, mask, priority).lines.addAll(seen);
+            note(wanted).lines.addAll(seen);
         }
     }
 
-    private void notePolygon(PixelRings shape, String text, TextSymbolizer style, AreaMask mask, double priority) {
-        double[] at = InsidePoint.seen(shape, mask);
+    private void notePolygon(PixelRings shape, Wanted wanted) {
+        double[] at = InsidePoint.seen(shape, wanted.mask);
         double area = Math.abs(shape.signedArea(0));
-        if (!mask.shows(at[0], at[1])) {
+        if (!wanted.mask.shows(at[0], at[1])) {
             return;
         }
-        Note note = note(text, style, mask, priority);
+        Note note = note(wanted);
         if (area > note.area) {
             note.x = at[0];
             note.y = at[1];
@@ -131,11 +166,11 @@ final class Labels {
         }
     }
 
-    private void notePoint(double[] at, String text, TextSymbolizer style, AreaMask mask, double priority) {
-        if (!mask.shows(at[0], at[1])) {
+    private void notePoint(double[] at, Wanted wanted) {
+        if (!wanted.mask.shows(at[0], at[1])) {
             return;
         }
-        Note note = note(text, style, mask, priority);
+        Note note = note(wanted);
         if (note.area < 0) {
             note.x = at[0];
             note.y = at[1];
@@ -161,14 +196,15 @@ final class Labels {
     }
 
     /** A new one, or that of its group, which is the more important the more features it has. */
-    private Note note(String text, TextSymbolizer style, AreaMask mask, double priority) {
-        Note note = new Note(text, style, mask, priority);
-        Note known = style.options().group() ? groups.putIfAbsent(new Group(text, style, mask), note) : null;
+    private Note note(Wanted wanted) {
+        Note note = new Note(wanted);
+        Group group = new Group(wanted.text, wanted.style, wanted.mask);
+        Note known = wanted.style.options().group() ? groups.putIfAbsent(group, note) : null;
         if (known == null) {
             notes.add(note);
             return note;
         }
-        known.priority += style.priority() instanceof Expression.Literal ? 0 : priority;
+        known.priority += wanted.style.priority() instanceof Expression.Literal ? 0 : wanted.priority;
         return known;
     }
 
@@ -187,7 +223,7 @@ final class Labels {
     /** Draws those that find room. */
     void draw(Picture picture, Coverage coverage) {
         Map<AreaMask, Picture> sheets = new IdentityHashMap<>();
-        notes.sort(Comparator.comparingDouble(Note::priority).reversed());
+        notes.sort(FIRST_COMES_FIRST);
         for (Note note : notes) {
             Picture sheet = note.mask.isEverything()
                     ? picture
@@ -203,13 +239,10 @@ final class Labels {
     }
 
     private List<PlacedText> place(Note note) {
-        if (note.lines.isEmpty()) {
-            return placeFirst(pointCandidates(note), note, List.of());
-        }
-        return placeAlong(note);
+        return note.lines.isEmpty() ? placeAtPoint(note) : placeAlong(note);
     }
 
-    private static Stream<PlacedText> pointCandidates(Note note) {
+    private List<PlacedText> placeAtPoint(Note note) {
         Placement.AtPoint placement =
                 note.style.placement() instanceof Placement.AtPoint point ? point : Placement.AtPoint.CENTRED;
         TextOutline text = TextOutline.wrapped(
@@ -217,8 +250,9 @@ final class Labels {
                 note.style.font(),
                 note.options().autoWrap(),
                 placement.anchor().x());
-        return new PointLabel(note.x, note.y, note.polygon, text, note.options(), note.halo())
-                .candidates(placement.anchor(), Math.toRadians(placement.rotation()));
+        PointLabel label = new PointLabel(note.x, note.y, note.polygon, text, note.options(), note.halo());
+        Stream<PlacedText> candidates = label.candidates(placement.anchor(), Math.toRadians(placement.rotation()));
+        return placeFirst(candidates.filter(placed -> fits(placed, note)).filter(label::isInside), note, List.of());
     }
 
     private List<PlacedText> placeAlong(Note note) {
@@ -230,7 +264,7 @@ final class Labels {
         for (LinePath line : longestFirst(note)) {
             LineLabel label = new LineLabel(line, text, note.options(), offset, note.halo());
             for (double spot : label.spots()) {
-                placed.addAll(placeFirst(label.candidates(spot), note, placed));
+                placed.addAll(placeFirst(label.candidates(spot).filter(spotted -> fits(spotted, note)), note, placed));
             }
             if (!placed.isEmpty() && !note.options().labelAllGroup()) {
                 return placed;
@@ -270,11 +304,10 @@ final class Labels {
         return merged;
     }
 
-    /** Takes the room of the first that fits. @param others of the same note, already placed */
+    /** Takes the room of the first that is far enough. @param others of the same note, already placed */
     private List<PlacedText> placeFirst(Stream<PlacedText> candidates, Note note, List<PlacedText> others) {
-        Optional<PlacedText> found = candidates
-                .filter(candidate -> fits(candidate, note) && isFar(candidate, others, note))
-                .findFirst();
+        Optional<PlacedText> found =
+                candidates.filter(candidate -> isFar(candidate, others, note)).findFirst();
         if (note.options().conflictResolution()) {
             found.ifPresent(placed -> placed.boxes().forEach(space::take));
         }

@@ -1,6 +1,7 @@
 package vn.datnuoc.engine.draw;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.datnuoc.engine.style.LabelOptions;
@@ -8,7 +9,15 @@ import vn.datnuoc.engine.style.Symbolizer.Anchor;
 
 /** Places a text at a point, or inside a polygon, and beside it as far as the label may be moved. */
 final class PointLabel {
-    private static final int DIRECTIONS = 8;
+    private static final double LEAST_STEP_PX = 2;
+    private static final double EIGHTH = Math.PI / 4;
+    private static final Anchor MIDDLE = new Anchor(0.5, 0.5, 0, 0);
+
+    /** What of a text lies on a point to the left of its feature, above or below it, and to the right. */
+    private static final double[][][] ANCHORS = {
+        {{1, 0.5}, {1, 0}, {1, 1}}, {{0.5, 0.5}, {0, 0.5}, {1, 0.5}}, {{0, 0.5}, {0, 0}, {0, 1}}
+    };
+
     private static final int SAMPLES = 10;
     private final double x;
     private final double y;
@@ -27,39 +36,65 @@ final class PointLabel {
         this.halo = halo;
     }
 
-    /** @param angle radians clockwise, of the text about its point */
+    /**
+     * Where the style wants it; then around its point, further and further. A text that may be moved inside its polygon begins
+     * in the middle, whatever its anchor and displacement, as in GeoServer.
+     *
+     * @param angle radians clockwise, of the text about its point
+     */
     Stream<PlacedText> candidates(Anchor anchor, double angle) {
-        Stream<PlacedText> first = Stream.of(at(anchor, angle));
-        int rounds = (int) (options.maxDisplacement() / step());
-        Stream<PlacedText> others = IntStream.range(0, rounds * DIRECTIONS).mapToObj(i -> moved(i, angle));
-        return Stream.concat(first, others).filter(this::isInside);
+        boolean isFree = polygon.isPresent() && options.maxDisplacement() > 0;
+        Stream<PlacedText> first = Stream.of(at(isFree ? MIDDLE : anchor, angle));
+        Stream<PlacedText> others = polygon.isPresent() ? insidePolygon(angle) : besidePoint(anchor, angle);
+        return options.maxDisplacement() > 0 ? Stream.concat(first, others) : first;
     }
 
-    private double step() {
-        return Math.max(2, text.height());
+    private Stream<PlacedText> insidePolygon(double angle) {
+        return DoubleStream.iterate(LEAST_STEP_PX, radius -> radius < options.maxDisplacement(), PointLabel::further)
+                .boxed()
+                .flatMap(radius ->
+                        IntStream.range(0, 8).mapToObj(eighth -> at(moved(0.5, 0.5, radius, eighth * EIGHTH), angle)));
     }
 
-    /** The eight directions at one distance, the right one first, then those at the next. */
-    private PlacedText moved(int index, double angle) {
-        double direction = Math.PI / 4 * (index % DIRECTIONS);
-        double distance = step() * (index / DIRECTIONS + 1);
-        double right = Math.cos(direction);
-        double up = Math.sin(direction);
-        double beside = polygon.isPresent() ? 0.5 : 0.5 - Math.rint(right) / 2;
-        return at(new Anchor(beside, 0.5, distance * right, distance * up), angle);
+    /** In the eight directions at one distance, the nearest to where the style wants it first. */
+    private Stream<PlacedText> besidePoint(Anchor anchor, double angle) {
+        int wanted = (int) Math.rint(Math.atan2(anchor.dy(), anchor.dx()) / EIGHTH);
+        return DoubleStream.iterate(
+                        Math.hypot(anchor.dx(), anchor.dy()),
+                        radius -> radius <= options.maxDisplacement(),
+                        PointLabel::further)
+                .boxed()
+                .flatMap(radius -> IntStream.range(0, 8)
+                        .map(i -> wanted + (i % 2 == 0 ? -i / 2 : (i + 1) / 2))
+                        .boxed()
+                        .flatMap(eighth -> beside(radius, eighth * EIGHTH, angle)));
+    }
+
+    private Stream<PlacedText> beside(double radius, double direction, double angle) {
+        int side = (int) Math.signum(Math.rint(4 * Math.cos(direction)));
+        return Stream.of(ANCHORS[side + 1]).map(anchor -> at(moved(anchor[0], anchor[1], radius, direction), angle));
+    }
+
+    private static Anchor moved(double anchorX, double anchorY, double radius, double direction) {
+        return new Anchor(anchorX, anchorY, radius * Math.cos(direction), radius * Math.sin(direction));
+    }
+
+    /** Two pixels at first; where that is little against the distance, more. */
+    private static double further(double radius) {
+        return radius + Math.max(LEAST_STEP_PX, radius / 10);
     }
 
     private PlacedText at(Anchor anchor, double angle) {
         double toMiddleX = anchor.dx() + (0.5 - anchor.x()) * text.width();
-        double toMiddleY = -anchor.dy() + (anchor.y() - 0.5) * text.height();
+        double toMiddleY = text.middleBelow(anchor.y()) - anchor.dy();
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         return PlacedText.whole(
                 text, x + toMiddleX * cos - toMiddleY * sin, y + toMiddleX * sin + toMiddleY * cos, angle, halo);
     }
 
-    /** Samples along the middle of each line of the text. */
-    private boolean isInside(PlacedText placed) {
+    /** Whether enough of it lies in its polygon: samples along the middle of each line of the text. */
+    boolean isInside(PlacedText placed) {
         if (polygon.isEmpty() || options.goodnessOfFit() <= 0) {
             return true;
         }

@@ -24,6 +24,7 @@ final class TextOutline {
     private static final double FLATNESS_PX = 0.1;
     private static final double GLYPH_PX = 64;
     private static final double LINE_HEIGHT = 1.2;
+    private static final double ASCENT = 0.95;
     private static final Map<Face, java.awt.Font> FACES = new EnumMap<>(Face.class);
 
     private enum Face {
@@ -140,7 +141,7 @@ final class TextOutline {
     }
 
     private static double ascent(java.awt.Font face) {
-        return face.getSize2D() * 0.95;
+        return face.getSize2D() * ASCENT;
     }
 
     private static double descent(java.awt.Font face) {
@@ -186,6 +187,16 @@ final class TextOutline {
     /** From the top of the capitals, with their marks, to below the letters. */
     double height() {
         return ascent + descent;
+    }
+
+    /**
+     * How far the middle of the text lies below its point, when the anchor is at this height of it: 0 stands the last baseline
+     * on the point, 1 hangs all letters from it. As in GeoServer the letters count, not the height of a line.
+     */
+    double middleBelow(double anchorY) {
+        double rowsBelow = (lines - 1) * LINE_HEIGHT * ascent / ASCENT;
+        double row = ink.getHeight() - rowsBelow;
+        return (anchorY - 1) * ink.getHeight() + row - (ascent - descent) / 2;
     }
 
     /** Where the letters themselves are highest and lowest, from the middle of the text down. */

@@ -119,6 +119,29 @@ class LabelsTest {
     }
 
     @Test
+    void ofEquallyImportantLabelsThatOfTheLaterRowIsPlaced() {
+        Picture both = render(layer(text(CENTRED), "POINT(104 50)", "POINT(100 50)"));
+        Picture later = render(layer(text(CENTRED), "POINT(100 50)"));
+        assertThat(both.premultipliedArgb()).isEqualTo(later.premultipliedArgb());
+        Picture above = render(layer(text(CENTRED), "POINT(100 50)"), layer(text(CENTRED), "POINT(104 50)"));
+        Picture upper = render(layer(text(CENTRED), "POINT(104 50)"));
+        assertThat(above.premultipliedArgb()).isEqualTo(upper.premultipliedArgb());
+    }
+
+    @Test
+    void aLabelThatMayBeMovedInItsPolygonBeginsInTheMiddle() {
+        String polygon = "POLYGON((20 10,180 10,180 90,20 90,20 10))";
+        String displaced = CENTRED.replace(
+                "</PointPlacement>", "<Displacement><DisplacementY>20</DisplacementY></Displacement></PointPlacement>");
+        Picture middle = render(layer(text(CENTRED), polygon));
+        assertThat(render(layer(text(displaced, "maxDisplacement", "10"), polygon))
+                        .premultipliedArgb())
+                .isEqualTo(middle.premultipliedArgb());
+        assertThat(render(layer(text(displaced), polygon)).premultipliedArgb())
+                .isNotEqualTo(middle.premultipliedArgb());
+    }
+
+    @Test
     void labelsKeepAwayFromObstacles() {
         String line =
                 "<LineSymbolizer><Stroke><SvgParameter name='stroke'>#ffff00</SvgParameter></Stroke>%s</LineSymbolizer>";

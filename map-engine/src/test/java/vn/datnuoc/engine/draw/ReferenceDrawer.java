@@ -297,13 +297,13 @@ final class ReferenceDrawer {
         Placement.AtPoint placement = (Placement.AtPoint) symbolizer.placement();
         GlyphVector glyphs = face(symbolizer.font())
                 .createGlyphVector(new java.awt.font.FontRenderContext(null, true, true), text(symbolizer.label()));
-        double size = symbolizer.font().size();
         AffineTransform place = AffineTransform.getTranslateInstance(at.x, at.y);
         place.rotate(Math.toRadians(placement.rotation()));
         place.translate(
                 placement.anchor().dx()
                         - placement.anchor().x() * glyphs.getLogicalBounds().getWidth(),
-                -placement.anchor().dy() - (1 - placement.anchor().y()) * 1.2 * size + 0.95 * size);
+                placement.anchor().y() * glyphs.getVisualBounds().getHeight()
+                        - placement.anchor().dy());
         Shape outline = place.createTransformedShape(glyphs.getOutline());
         symbolizer.halo().ifPresent(halo -> {
             color(halo.fill().rgb(), halo.fill().opacity());
