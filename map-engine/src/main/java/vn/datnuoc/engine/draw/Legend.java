@@ -1,11 +1,13 @@
 package vn.datnuoc.engine.draw;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.datnuoc.engine.style.DrawnSymbols;
 import vn.datnuoc.engine.style.Style;
 import vn.datnuoc.engine.style.StyleRule;
@@ -15,83 +17,123 @@ import vn.datnuoc.engine.style.Symbolizer.ColorMap;
 import vn.datnuoc.engine.style.Symbolizer.Font;
 import vn.datnuoc.engine.style.Symbolizer.Graphic;
 import vn.datnuoc.engine.style.Symbolizer.Join;
+import vn.datnuoc.engine.style.Symbolizer.PointSymbolizer;
 import vn.datnuoc.engine.style.Symbolizer.Stroke;
 import vn.datnuoc.engine.style.Values;
 
-/** Draws what a style's colours and signs mean. */
+/** What a style's colours and signs mean, as a picture: its rules one below the other, swatch and title. */
 public final class Legend {
-    private static final int SWATCH_PX = 20;
-    private static final int LINE_PX = 24;
-    private static final int GAP_PX = 6;
+    private static final double SWATCH_PX = 20;
+    private static final double LEAST_LINE_PX = 24;
+    private static final double GAP_PX = 6;
     /** Of a mark whose size differs from feature to feature. */
     private static final double MIDDLING_PX = 10;
 
-    /** For symbols that are measured on the ground. */
-    private static final double METERS_PER_PIXEL = 1;
-
-    private static final Font FONT = new Font("", 13, false, false);
+    private static final Font FONT = new Font("", LegendLook.DEFAULT_FONT_PX, false, false);
     private static final int INK = 0xff202020;
 
     /** Around areas that have no border of their own, so that white ones are seen. */
     private static final Stroke FRAME = Stroke.solid(0xb4b4b4, 1, 1, Cap.BUTT, Join.MITER);
 
-    private Legend() {}
+    private final LegendLook look;
+    private final Font font;
+    private final int swatchPx;
+    private final int gapPx;
+    private final int linePx;
+    private final List<Entry> entries = new ArrayList<>();
 
-    /** All rules, one below the other: swatch and title. */
-    public static Picture draw(Style style, Locale reader) {
-        List<Entry> entries = entries(style, reader);
-        double widest = entries.stream()
-                .mapToDouble(entry -> TextOutline.of(entry.title, FONT).width())
-                .max()
-                .orElse(0);
-        int width = SWATCH_PX + 3 * GAP_PX + (int) Math.ceil(widest);
-        Picture picture = new Picture(width, Math.max(1, entries.size()) * LINE_PX);
+    private Legend(LegendLook look) {
+        this.look = look;
+        this.font = new Font("", look.fontPx() * look.factor(), false, false);
+        this.swatchPx = (int) Math.rint(SWATCH_PX * look.factor());
+        this.gapPx = (int) Math.rint(GAP_PX * look.factor());
+        double line = Math.max(LEAST_LINE_PX, look.hasTitles() ? 1.5 * look.fontPx() : 0);
+        this.linePx = (int) Math.rint(line * look.factor());
+    }
+
+    /**
+     * A raster has one entry for each colour. Rules and colours without a title are left out where others have one; rules of
+     * one title, drawn at different scales, are one entry.
+     */
+    public static Legend of(Style style, Locale reader, LegendLook look) {
+        Legend legend = new Legend(look);
+        legend.add(style, reader);
+        return legend;
+    }
+
+    public int widthPx() {
+        double widest = entries.stream().mapToDouble(this::titlePx).max().orElse(0);
+        return swatchPx + (widest > 0 ? 3 : 2) * gapPx + (int) Math.ceil(widest);
+    }
+
+    public int heightPx() {
+        return Math.max(1, entries.size()) * linePx;
+    }
+
+    private double titlePx(Entry entry) {
+        return look.hasTitles() ? TextOutline.of(entry.title, font).width() : 0;
+    }
+
+    public Picture draw() {
+        Picture picture = new Picture(widthPx(), heightPx());
         Coverage coverage = new Coverage(picture.widthPx(), picture.heightPx());
         for (int i = 0; i < entries.size(); i++) {
-            copy(entries.get(i).swatch, picture, GAP_PX, i * LINE_PX + (LINE_PX - SWATCH_PX) / 2);
-            write(entries.get(i).title, picture, coverage, SWATCH_PX + 2 * GAP_PX, (i + 0.5) * LINE_PX);
+            copy(entries.get(i).swatch, picture, gapPx, i * linePx + (linePx - swatchPx) / 2);
+            if (look.hasTitles()) {
+                write(entries.get(i).title, font, picture, coverage, swatchPx + 2.0 * gapPx, (i + 0.5) * linePx);
+            }
         }
         return picture;
     }
 
-    /**
-     * The rules one by one, for a viewer that lays them out itself; a raster has one entry for each colour. Rules
-     * and colours without a title are left out where others have one; rules of one title, drawn at different scales, are one entry.
-     */
-    public static List<Entry> entries(Style style, Locale reader) {
-        boolean hasTitles = style.rules().anyMatch(rule -> !rule.title().isEmpty());
+    /** One by one, for whoever lays them out otherwise. */
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    private void add(Style style, Locale reader) {
+        boolean hasTitles = shown(style).anyMatch(rule -> !rule.title().isEmpty());
         Function<StyleRule, String> title = hasTitles ? rule -> rule.title(reader) : StyleRule::name;
         Map<String, StyleRule> rules = new LinkedHashMap<>();
-        style.rules()
+        shown(style)
                 .filter(rule -> !(hasTitles && rule.title().isEmpty()))
                 .forEach(rule -> rules.merge(title.apply(rule), rule, Legend::closer));
-        List<Entry> entries = new ArrayList<>();
-        rules.forEach((text, rule) -> addEntries(text, rule, entries));
-        return List.copyOf(entries);
+        rules.forEach(this::add);
+    }
+
+    private Stream<StyleRule> shown(Style style) {
+        return style.rules()
+                .filter(rule -> look.rule().map(rule.name()::equals).orElse(true))
+                .filter(rule -> look.scaleDenominator().map(rule::isActive).orElse(true));
     }
 
     private static StyleRule closer(StyleRule one, StyleRule other) {
         return other.minScale() < one.minScale() ? other : one;
     }
 
-    private static void addEntries(String title, StyleRule rule, List<Entry> entries) {
+    private void add(String title, StyleRule rule) {
         if (rule.legend().isPresent()) {
             entries.add(new Entry(title, swatch(rule.legend().get())));
             return;
         }
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.RasterSymbolizer raster) {
-                raster.colorMap().ifPresent(map -> addColors(map, entries));
+                raster.colorMap().ifPresent(this::addColors);
                 return;
             }
         }
-        boolean isSeen = rule.symbolizers().stream().anyMatch(s -> !(s instanceof Symbolizer.TextSymbolizer));
+        boolean isSeen = rule.symbolizers().stream().anyMatch(Legend::isSeen);
         if (isSeen) {
             entries.add(new Entry(title, swatch(rule)));
         }
     }
 
-    private static void addColors(ColorMap map, List<Entry> entries) {
+    private static boolean isSeen(Symbolizer symbolizer) {
+        Symbolizer form = symbolizer instanceof Symbolizer.Template template ? template.form() : symbolizer;
+        return !(form instanceof Symbolizer.TextSymbolizer);
+    }
+
+    private void addColors(ColorMap map) {
         boolean hasLabels =
                 map.entries().stream().anyMatch(color -> !color.label().isEmpty());
         map.entries().stream()
@@ -99,9 +141,9 @@ public final class Legend {
                 .forEach(color -> entries.add(entry(color)));
     }
 
-    private static Entry entry(ColorMap.Entry color) {
-        Picture swatch = new Picture(SWATCH_PX, SWATCH_PX);
-        Coverage coverage = new Coverage(SWATCH_PX, SWATCH_PX);
+    private Entry entry(ColorMap.Entry color) {
+        Picture swatch = new Picture(swatchPx, swatchPx);
+        Coverage coverage = new Coverage(swatchPx, swatchPx);
         double[] ring = box(1);
         coverage.addRing(ring, 0, ring.length / 2, 1);
         coverage.fill(swatch, color.argb());
@@ -109,58 +151,56 @@ public final class Legend {
         return new Entry(title, swatch);
     }
 
-    private static Picture swatch(StyleRule rule) {
-        Picture swatch = new Picture(SWATCH_PX, SWATCH_PX);
+    private Picture swatch(StyleRule rule) {
+        Picture swatch = new Picture(swatchPx, swatchPx);
         FeaturePainter painter = painter(swatch);
         rule.symbolizers().forEach(symbolizer -> drawSample(painter, symbolizer));
         return swatch;
     }
 
-    private static Picture swatch(Graphic graphic) {
-        Picture swatch = new Picture(SWATCH_PX, SWATCH_PX);
-        drawSample(painter(swatch), graphic, graphic.size());
+    private Picture swatch(Graphic graphic) {
+        Picture swatch = new Picture(swatchPx, swatchPx);
+        drawSample(painter(swatch), new PointSymbolizer(graphic, false));
         return swatch;
     }
 
-    private static FeaturePainter painter(Picture swatch) {
+    private FeaturePainter painter(Picture swatch) {
         return new FeaturePainter(
                 swatch,
-                new Coverage(SWATCH_PX, SWATCH_PX),
-                new Labels(SWATCH_PX, SWATCH_PX),
-                AreaMask.everything(SWATCH_PX, SWATCH_PX),
+                new Coverage(swatchPx, swatchPx),
+                new Labels(swatchPx, swatchPx),
+                AreaMask.everything(swatchPx, swatchPx),
                 () -> false);
     }
 
-    private static void drawSample(FeaturePainter painter, Symbolizer given) {
-        Symbolizer symbolizer = new DrawnSymbols(1, METERS_PER_PIXEL, Values.OF_NO_ROW).ofAnyRow(given);
+    private void drawSample(FeaturePainter painter, Symbolizer given) {
+        Symbolizer symbolizer = asDrawn(given);
         if (symbolizer instanceof Symbolizer.PolygonSymbolizer polygon) {
-            painter.paintPolygon(sample(box(1.5)), polygon);
+            painter.paintPolygon(PixelRings.of(box(1.5)), polygon);
             if (polygon.stroke().isEmpty()) {
-                painter.paintStroke(sample(box(1.5)), FRAME, true);
+                painter.paintStroke(PixelRings.of(box(1.5)), FRAME, true);
             }
         } else if (symbolizer instanceof Symbolizer.LineSymbolizer line) {
-            painter.paintStroke(sample(1, SWATCH_PX - 4.0, 7, 6, 13, 14, SWATCH_PX - 1.0, 4), line.stroke(), false);
-        } else if (symbolizer instanceof Symbolizer.PointSymbolizer point) {
+            painter.paintStroke(bend(), line.stroke(), false);
+        } else if (symbolizer instanceof PointSymbolizer point) {
             boolean varies = given.varying().anyMatch(varying -> varying.has("Size"));
-            drawSample(
-                    painter,
-                    point.graphic(),
-                    varies ? MIDDLING_PX : point.graphic().size());
+            double size = varies ? MIDDLING_PX * look.factor() : point.graphic().size();
+            painter.paintSign(point.graphic(), swatchPx / 2.0, swatchPx / 2.0, Math.min(swatchPx - 2.0, size));
         }
     }
 
-    private static void drawSample(FeaturePainter painter, Graphic graphic, double wanted) {
-        double size = Math.min(SWATCH_PX - 2, wanted);
-        painter.paintSign(graphic, SWATCH_PX / 2.0, SWATCH_PX / 2.0, size);
+    private Symbolizer asDrawn(Symbolizer given) {
+        return new DrawnSymbols(look.factor(), look.groundMetersPerPixel(), Values.OF_NO_ROW).ofAnyRow(given);
     }
 
-    private static double[] box(double inset) {
-        double far = SWATCH_PX - inset;
+    private double[] box(double inset) {
+        double far = swatchPx - inset;
         return new double[] {inset, inset, far, inset, far, far, inset, far, inset, inset};
     }
 
-    private static PixelRings sample(double... xy) {
-        return PixelRings.of(xy);
+    private PixelRings bend() {
+        double[] xy = {1, SWATCH_PX - 4, 7, 6, 13, 14, SWATCH_PX - 1, 4};
+        return PixelRings.of(Arrays.stream(xy).map(at -> at * look.factor()).toArray());
     }
 
     private static void copy(Picture swatch, Picture picture, int left, int top) {
@@ -175,11 +215,15 @@ public final class Legend {
     }
 
     static void write(String title, Picture picture, Coverage coverage, double left, double middle) {
-        TextOutline text = TextOutline.of(title, FONT);
+        write(title, FONT, picture, coverage, left, middle);
+    }
+
+    private static void write(String title, Font font, Picture picture, Coverage coverage, double left, double middle) {
+        TextOutline text = TextOutline.of(title, font);
         text.at(left + text.width() / 2, middle, 0).forEach(ring -> coverage.addRing(ring, 0, ring.length / 2, 1));
         coverage.fill(picture, INK);
     }
 
-    /** @param swatch 20 × 20 pixels, transparent around the sign */
+    /** @param swatch square, transparent around the sign */
     public record Entry(String title, Picture swatch) {}
 }

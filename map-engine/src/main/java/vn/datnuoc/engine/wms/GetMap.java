@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import vn.datnuoc.engine.OgcException;
 import vn.datnuoc.engine.Params;
@@ -35,8 +34,6 @@ record GetMap(
     static final int MAX_SIDE_PX = 8192;
     static final long MAX_PIXELS = 16L * 1024 * 1024;
     static final int MAX_LAYERS = 50;
-    private static final int MIN_DPI = 20;
-    private static final int MAX_DPI = 1200;
     private static final double FARTHEST_METERS = 4.1e7;
     private static final double FARTHEST_DEGREES = 400;
 
@@ -124,29 +121,7 @@ record GetMap(
                 width,
                 height,
                 transparent ? Optional.empty() : Optional.of(background(params)),
-                dpi(params));
-    }
-
-    /** As GeoServer, QGIS Server and MapServer name it; QGIS sends all three. */
-    private static double dpi(Params params) {
-        Optional<String> option = params.find("FORMAT_OPTIONS").stream()
-                .flatMap(text -> Arrays.stream(text.split(";")))
-                .map(String::strip)
-                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith("dpi:"))
-                .map(text -> text.substring("dpi:".length()))
-                .findFirst();
-        return option.map(text -> dpi("FORMAT_OPTIONS", text))
-                .or(() -> params.findAny("DPI", "MAP_RESOLUTION").map(given -> dpi(given.getKey(), given.getValue())))
-                .orElse(MapView.STANDARD_DPI);
-    }
-
-    private static double dpi(String parameter, String text) {
-        double dpi = Params.numbers(parameter, List.of(text), 1)[0];
-        if (dpi < MIN_DPI || dpi > MAX_DPI) {
-            throw OgcException.invalidParameter(
-                    parameter, text, "pixels per inch from " + MIN_DPI + " to " + MAX_DPI + " expected");
-        }
-        return dpi;
+                Resolution.dpi(params, "FORMAT_OPTIONS"));
     }
 
     private static int side(String name, Params params) {

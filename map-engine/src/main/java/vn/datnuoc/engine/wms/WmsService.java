@@ -2,7 +2,6 @@ package vn.datnuoc.engine.wms;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.datnuoc.engine.AccessLog;
@@ -18,7 +17,6 @@ import vn.datnuoc.engine.OgcService;
 import vn.datnuoc.engine.Params;
 import vn.datnuoc.engine.Recorded;
 import vn.datnuoc.engine.draw.DrawnLayer;
-import vn.datnuoc.engine.draw.Legend;
 import vn.datnuoc.engine.draw.MapRenderer;
 import vn.datnuoc.engine.draw.Picture;
 import vn.datnuoc.engine.draw.TooManyShapesException;
@@ -183,24 +181,13 @@ public final class WmsService implements OgcService {
         return WmsLayers.open(gate, request, operation, names, "LAYERS");
     }
 
-    /** LANGUAGE as GeoServer has it; Vietnamese otherwise. */
-    private static Locale reader(Params params) {
-        return Locale.forLanguageTag(params.find("LANGUAGE").orElse("vi"));
-    }
-
     private OgcResponse legend(OgcRequest request, Params params) {
-        GetMap.refuseForeignStyles(params);
-        String parameter = params.find("LAYERS").isPresent() ? "LAYERS" : "LAYER";
-        List<LayerName> names = GetMap.layers(parameter, params, request.component());
-        if (names.size() != 1) {
-            throw OgcException.invalidParameter(parameter, names.size() + " layers", "one layer expected");
-        }
-        PictureFormat format = params.find("FORMAT")
-                .map(text -> PictureFormat.parsePixels("FORMAT", text))
-                .orElse(PictureFormat.PNG);
-        GuardedLayer layer = WmsLayers.open(gate, request, Operation.WMS_GET_LEGEND_GRAPHIC, names, parameter)
+        GetLegendGraphic legend = GetLegendGraphic.parse(params, request.component());
+        GuardedLayer layer = WmsLayers.open(
+                        gate, request, Operation.WMS_GET_LEGEND_GRAPHIC, List.of(legend.layer()), legend.parameter())
                 .get(0);
-        Picture picture = Legend.draw(layer.style(), reader(params));
-        return new OgcResponse(200, format.contentType(), PRIVATE, out -> format.encode(picture, out));
+        Picture picture = legend.draw(layer.style());
+        return new OgcResponse(200, legend.format().contentType(), PRIVATE, out -> legend.format()
+                .encode(picture, out));
     }
 }

@@ -2,12 +2,15 @@ package vn.datnuoc.engine.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.datnuoc.engine.style.Style;
 
 class LegendTest {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String LINE = "<LineSymbolizer><Stroke><CssParameter name='stroke'>#%s</CssParameter>"
             + "<CssParameter name='stroke-width'>6</CssParameter></Stroke></LineSymbolizer>";
 
@@ -44,9 +47,11 @@ class LegendTest {
         String river = rule("r", "Sông<Localized lang='en'>River</Localized>", "", "0000ff");
         String canal = rule("k", "Kênh", "", "00ffff");
         Style style = style(river, canal);
-        assertThat(Legend.entries(style, Locale.ENGLISH).stream().map(Legend.Entry::title))
+        assertThat(Legend.of(style, Locale.ENGLISH, LegendLook.PLAIN).entries().stream()
+                        .map(Legend.Entry::title))
                 .containsExactly("River", "Kênh");
-        assertThat(Legend.entries(style, Locale.forLanguageTag("vi")).stream().map(Legend.Entry::title))
+        assertThat(Legend.of(style, VIETNAMESE, LegendLook.PLAIN).entries().stream()
+                        .map(Legend.Entry::title))
                 .containsExactly("Sông", "Kênh");
     }
 
@@ -66,6 +71,71 @@ class LegendTest {
                 .isEmpty();
     }
 
+    @Test
+    void atAScaleOnlyItsRulesAreShown() {
+        String far = rule("far", "Xa", "<MinScaleDenominator>50000</MinScaleDenominator>", "ff0000");
+        String near = rule("near", "Gần", "<MaxScaleDenominator>50000</MaxScaleDenominator>", "0000ff");
+        assertThat(legend(at(10_000), far, near).entries())
+                .extracting(Legend.Entry::title)
+                .containsExactly("Gần");
+        assertThat(legend(at(50_000), far, near).entries())
+                .extracting(Legend.Entry::title)
+                .containsExactly("Xa");
+        assertThat(entries(far, near)).hasSize(2);
+    }
+
+    @Test
+    void oneRuleMayBeAskedFor() {
+        LegendLook second = new LegendLook(Optional.empty(), MapView.STANDARD_DPI, 13, true, Optional.of("b"));
+        assertThat(legend(second, rule("a", "A", "", "ff0000"), rule("b", "B", "", "0000ff"))
+                        .entries())
+                .extracting(Legend.Entry::title)
+                .containsExactly("B");
+    }
+
+    @Test
+    void atTwiceTheResolutionEverythingIsTwiceAsLarge() {
+        LegendLook fine = new LegendLook(Optional.empty(), 2 * MapView.STANDARD_DPI, 13, true, Optional.empty());
+        Legend plain = legend(LegendLook.PLAIN, rule("a", "Đường", "", "ff0000"));
+        Legend twice = legend(fine, rule("a", "Đường", "", "ff0000"));
+        assertThat(twice.heightPx()).isEqualTo(2 * plain.heightPx());
+        assertThat(twice.widthPx()).isBetween(2 * plain.widthPx() - 2, 2 * plain.widthPx() + 2);
+        assertThat(opaque(twice)).isBetween(3.8 * opaque(plain), 4.2 * opaque(plain));
+    }
+
+    @Test
+    void titlesMayBeLargerOrLeftOut() {
+        LegendLook large = new LegendLook(Optional.empty(), MapView.STANDARD_DPI, 26, true, Optional.empty());
+        LegendLook none = new LegendLook(Optional.empty(), MapView.STANDARD_DPI, 13, false, Optional.empty());
+        String rule = rule("a", "Đường", "", "ff0000");
+        assertThat(legend(large, rule).widthPx())
+                .isGreaterThan(legend(LegendLook.PLAIN, rule).widthPx() + 30);
+        assertThat(legend(none, rule).draw().widthPx()).isEqualTo(32);
+    }
+
+    @Test
+    void whatIsMeasuredOnTheGroundIsAsLargeAsOnTheMap() {
+        String road = "<Rule><Title>Đường</Title>"
+                + LINE.formatted("ff0000").replace("<LineSymbolizer>", "<LineSymbolizer uom='metre'>") + "</Rule>";
+        double near = opaque(legend(without(at(5_000)), road));
+        assertThat(near).isGreaterThan(1.7 * opaque(legend(without(at(10_000)), road)));
+    }
+
+    private static LegendLook at(double scale) {
+        return new LegendLook(Optional.of(scale), MapView.STANDARD_DPI, 13, true, Optional.empty());
+    }
+
+    private static LegendLook without(LegendLook titles) {
+        return new LegendLook(titles.scaleDenominator(), titles.dpi(), titles.fontPx(), false, titles.rule());
+    }
+
+    /** Pixels that are covered. */
+    private static double opaque(Legend legend) {
+        return Arrays.stream(legend.draw().premultipliedArgb())
+                .mapToDouble(argb -> (argb >>> 24) / 255.0)
+                .sum();
+    }
+
     private static String rule(String name, String title, String scale, String colour) {
         return "<Rule><Name>%s</Name><Title>%s</Title>%s%s</Rule>"
                 .formatted(name, title, scale, LINE.formatted(colour));
@@ -80,7 +150,11 @@ class LegendTest {
     }
 
     private static List<Legend.Entry> entries(String... rules) {
-        return Legend.entries(style(rules), Locale.forLanguageTag("vi"));
+        return legend(LegendLook.PLAIN, rules).entries();
+    }
+
+    private static Legend legend(LegendLook look, String... rules) {
+        return Legend.of(style(rules), VIETNAMESE, look);
     }
 
     private static Style style(String... rules) {

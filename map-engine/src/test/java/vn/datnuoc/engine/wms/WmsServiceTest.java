@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -341,6 +342,43 @@ class WmsServiceTest {
     void drawsALegend() {
         BufferedImage legend = picture(fixture.get("SERVICE=WMS&REQUEST=GetLegendGraphic&LAYER=dd:thua_dat"));
         assertThat(legend.getWidth()).isGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LEGEND_OPTIONS=fontSize:13;dpi:181.428571", "DPI=181.428571", "MAP_RESOLUTION=181.428571"})
+    void aLegendForPaperIsLarger(String dpi) {
+        String request = "SERVICE=WMS&REQUEST=GetLegendGraphic&LAYER=dd:thua_dat&";
+        assertThat(picture(fixture.get(request + dpi)).getHeight())
+                .isEqualTo(2 * picture(fixture.get(request)).getHeight());
+    }
+
+    @Test
+    void aLegendShowsWhatIsDrawnAtItsScale() {
+        fixture.restyle(
+                EngineFixture.PARCELS,
+                RULES_BY_OWNER.replace(
+                        "<sld:PolygonSymbolizer/>",
+                        "<sld:MaxScaleDenominator>5000</sld:MaxScaleDenominator><sld:PolygonSymbolizer><sld:Fill/>"
+                                + "</sld:PolygonSymbolizer>"));
+        String request = "SERVICE=WMS&REQUEST=GetLegendGraphic&LAYER=dd:thua_dat&LEGEND_OPTIONS=forceLabels:off&SCALE=";
+        assertThat(filled(picture(fixture.get(request + "1000")))).isPositive();
+        assertThat(filled(picture(fixture.get(request + "6000")))).isZero();
+        assertThat(fixture.get(request + "x").text()).contains("locator=\"SCALE\"");
+        assertThat(fixture.get(request + "0").status()).isEqualTo(400);
+    }
+
+    private static long filled(BufferedImage legend) {
+        return IntStream.of(legend.getRGB(0, 0, legend.getWidth(), legend.getHeight(), null, 0, legend.getWidth()))
+                .filter(argb -> argb >>> 24 != 0)
+                .count();
+    }
+
+    @Test
+    void aLegendThatIsTooLargeIsRefused() {
+        Answer answer = fixture.get(
+                "SERVICE=WMS&REQUEST=GetLegendGraphic&LAYER=dd:thua_dat&DPI=1200" + "&LEGEND_OPTIONS=fontSize:1000");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("fontSize from 1 to 100");
     }
 
     @ParameterizedTest
