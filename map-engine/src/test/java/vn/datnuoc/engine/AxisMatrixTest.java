@@ -51,7 +51,8 @@ class AxisMatrixTest {
             new Place("3857", 11705244.4569, 1026313.4235, false, 0.01),
             new Place("9207", 571235.3824, 1015233.2614, false, 0.01),
             new Place("5897", 516288.0608, 1015172.3265, false, 0.01),
-            new Place("3405", 516283.1739, 1014867.7443, false, 0.01));
+            new Place("3405", 516283.1739, 1014867.7443, false, 0.01),
+            new Place("32648", 516478.8851, 1014756.0146, false, 0.01));
 
     private static final Place CRS84 = new Place("CRS84", 105.15, 9.18, false, CENTIMETRE_IN_DEGREES);
 

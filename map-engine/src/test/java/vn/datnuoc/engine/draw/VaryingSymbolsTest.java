@@ -234,6 +234,21 @@ class VaryingSymbolsTest {
         assertThat(pixel(picture, 50, 50)).isEqualTo(GREY);
     }
 
+    @Test
+    void ofRulesThatAreTriedInTurnTheFirstDraws() {
+        String rules =
+                "<FeatureTypeStyle xmlns='http://www.opengis.net/se'>%s<Rule>%s</Rule><Rule>%s</Rule></FeatureTypeStyle>";
+        String first = "<VendorOption name='ruleEvaluation'>first</VendorOption>";
+        FeatureSnapshot snapshot = snapshot(GeometryKind.MULTI_POLYGON, box(0), box(100), "", 1, "", 1);
+        Style all = Style.parse(rules.formatted("", fill("#ff0000"), fill("#0000ff")));
+        Style tried = Style.parse(rules.formatted(first, fill("#ff0000"), fill("#0000ff")));
+        assertThat(tried.warnings()).isEmpty();
+        assertThat(pixel(render(snapshot, all, 200, MapView.STANDARD_DPI), 50, 50))
+                .isEqualTo(0xff0000ff);
+        assertThat(pixel(render(snapshot, tried, 200, MapView.STANDARD_DPI), 50, 50))
+                .isEqualTo(0xffff0000);
+    }
+
     private static String fill(String color) {
         return "<PolygonSymbolizer><Fill><SvgParameter name='fill'>" + color
                 + "</SvgParameter></Fill></PolygonSymbolizer>";
@@ -318,6 +333,10 @@ class VaryingSymbolsTest {
     private static Picture render(FeatureSnapshot snapshot, String symbolizer, double meters, double dpi) {
         Style style = Style.parse(SE.formatted(symbolizer));
         assertThat(style.warnings()).isEmpty();
+        return render(snapshot, style, meters, dpi);
+    }
+
+    private static Picture render(FeatureSnapshot snapshot, Style style, double meters, double dpi) {
         MapView view =
                 new MapView(new BoundingBox(0, 0, meters, meters / 2, VN2000), 200, 100, Optional.of(Color.WHITE), dpi);
         DrawnLayer layer = new DrawnLayer.Features(
