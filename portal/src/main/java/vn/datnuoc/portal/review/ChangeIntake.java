@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.engine.Attribute;
 import vn.datnuoc.engine.GeometryKind;
+import vn.datnuoc.engine.MapEngine;
 import vn.datnuoc.engine.Schema;
 import vn.datnuoc.engine.crs.BoundingBox;
 import vn.datnuoc.engine.formats.FeatureFile;
@@ -32,13 +33,21 @@ class ChangeIntake {
     private final LayerTables tables;
     private final RowVersions versions;
     private final Catalogue catalogue;
+    private final MapEngine engine;
     private final StateSecrets secrets;
 
-    ChangeIntake(Drafts drafts, LayerTables tables, RowVersions versions, Catalogue catalogue, StateSecrets secrets) {
+    ChangeIntake(
+            Drafts drafts,
+            LayerTables tables,
+            RowVersions versions,
+            Catalogue catalogue,
+            MapEngine engine,
+            StateSecrets secrets) {
         this.drafts = drafts;
         this.tables = tables;
         this.versions = versions;
         this.catalogue = catalogue;
+        this.engine = engine;
         this.secrets = secrets;
     }
 
@@ -129,7 +138,7 @@ class ChangeIntake {
             upload.file().ifPresent(file -> wanted.addAll(keys(file)));
             Map<String, Long> known = new HashMap<>();
             int[] columns = key.columns(key.schema()).orElseThrow();
-            tables.read(active.table(), key.schema(), active.layer().version(), (fid, wkb, values) -> {
+            engine.values(active.layer(), key.attributes(), (fid, wkb, values) -> {
                 String text = key.text(fid, values, columns);
                 if (wanted.contains(text) && known.put(text, fid) != null) {
                     problems.add("khóa không duy nhất trong lớp: " + text, "the layer has the key twice: " + text);

@@ -1,5 +1,7 @@
 package vn.datnuoc.portal.review;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,8 @@ record FeatureKey(List<Attribute> attributes) {
     private static String part(@Nullable Object value, AttributeType type) {
         if (type == AttributeType.DECIMAL && value instanceof Number number) {
             return Double.toString(number.doubleValue());
+        } else if (value instanceof Instant time) {
+            return time.truncatedTo(ChronoUnit.MILLIS).toString(); // as exact as a snapshot is
         }
         return value == null ? "" : value.toString();
     }
