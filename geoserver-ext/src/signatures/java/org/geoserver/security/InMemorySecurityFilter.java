@@ -1,14 +1,17 @@
 package org.geoserver.security;
 
 import org.geotools.api.filter.Filter;
+import org.geotools.filter.expression.InternalVolatileFunction;
 import org.springframework.security.core.Authentication;
 
 /** Signature only: GeoServer has the class. */
-public class InMemorySecurityFilter {
-    private InMemorySecurityFilter() {}
+public class InMemorySecurityFilter extends InternalVolatileFunction {
+    public InMemorySecurityFilter(ResourceAccessManager resourceAccesssManager, Authentication user) {
+        throw new UnsupportedOperationException();
+    }
 
-    public static Filter buildUserAccessFilter(
-            ResourceAccessManager resourceAccesssManager, Authentication user) {
+    @Override
+    public Boolean evaluate(Object object) {
         throw new UnsupportedOperationException();
     }
 }

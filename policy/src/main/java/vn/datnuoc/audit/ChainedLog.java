@@ -55,8 +55,11 @@ public final class ChainedLog implements AutoCloseable {
 
     /** An act under way. */
     public interface Entry {
-        /** @param outcome {@code OK}, {@code REFUSED} or {@code FAILED} */
+        /** Returns when it is on disk. @param outcome {@code OK}, {@code REFUSED} or {@code FAILED} */
         void end(String outcome, long features);
+
+        /** After an answer that nothing can call back: it is on disk before the line of any later act is. */
+        void answered(String outcome, long features);
     }
 
     /** The line before an act. @throws NotRecordedException when it must not be done */
@@ -72,7 +75,17 @@ public final class ChainedLog implements AutoCloseable {
         line.put("detail", act.detail());
         line.put("request", act.requestId());
         write(line);
-        return (outcome, features) -> write(end(id, outcome, features));
+        return new Entry() {
+            @Override
+            public void end(String outcome, long features) {
+                write(ChainedLog.end(id, outcome, features));
+            }
+
+            @Override
+            public void answered(String outcome, long features) {
+                add(ChainedLog.end(id, outcome, features));
+            }
+        };
     }
 
     private static Map<String, Object> end(String id, String outcome, long features) {
@@ -131,15 +144,19 @@ public final class ChainedLog implements AutoCloseable {
 
     /** Returns when the line is on disk. */
     private void write(Map<String, Object> line) {
+        try {
+            add(line).join();
+        } catch (CompletionException e) {
+            throw new NotRecordedException(e);
+        }
+    }
+
+    private CompletableFuture<Boolean> add(Map<String, Object> line) {
         Waiting waiting = new Waiting(line, new CompletableFuture<>());
         if (!thread.isAlive() || !queue.offer(waiting)) {
             throw new NotRecordedException(new IOException("the log is closed or too many lines wait"));
         }
-        try {
-            waiting.written.join();
-        } catch (CompletionException e) {
-            throw new NotRecordedException(e);
-        }
+        return waiting.written;
     }
 
     private void writeUntilClosed() {

@@ -1,7 +1,9 @@
 package vn.datnuoc.policy;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The twelve component databases of Art. 5, in the order of the Decision. Each layer belongs to exactly one. */
@@ -19,6 +21,10 @@ public enum Component {
     HSDA("Hồ sơ, kết quả chiến lược, quy hoạch, chương trình, dự án, đề tài", "Plans, projects and research"),
     KHAC("Thông tin, dữ liệu khác", "Other data");
 
+    private static final Map<String, Component> BY_CODE =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Component::code, component -> component));
+
+    private final String code = name().toLowerCase(Locale.ROOT);
     private final String titleVi;
     private final String titleEn;
 
@@ -29,7 +35,7 @@ public enum Component {
 
     /** The prefix of layer names: {@code dd} in {@code dd:thua_dat}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public String titleVi() {
@@ -41,6 +47,6 @@ public enum Component {
     }
 
     public static Optional<Component> ofCode(String code) {
-        return Stream.of(values()).filter(c -> c.code().equals(code)).findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

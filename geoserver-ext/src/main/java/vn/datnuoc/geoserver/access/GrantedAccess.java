@@ -1,5 +1,7 @@
 package vn.datnuoc.geoserver.access;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.geoserver.catalog.CatalogInfo;
@@ -10,7 +12,6 @@ import org.geoserver.catalog.StyleInfo;
 import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.security.CatalogMode;
 import org.geoserver.security.DataAccessLimits;
-import org.geoserver.security.InMemorySecurityFilter;
 import org.geoserver.security.LayerGroupAccessLimits;
 import org.geoserver.security.ResourceAccessManager;
 import org.geoserver.security.StyleAccessLimits;
@@ -32,8 +33,13 @@ import vn.datnuoc.policy.Subject;
  */
 public final class GrantedAccess implements ResourceAccessManager {
 
+    private static final ThreadLocal<@Nullable Said> SAID = new ThreadLocal<>();
+
     private final Node node;
     private final LimitedAccess limited = new LimitedAccess();
+
+    /** What one request was told, which asks several times over for each layer of a list. */
+    private record Said(Asked asked, @Nullable Authentication user, Map<String, DataAccessLimits> limits) {}
 
     public GrantedAccess(Node node) {
         this.node = node;
@@ -53,7 +59,30 @@ public final class GrantedAccess implements ResourceAccessManager {
         if (Asked.isUnderWay() && asked.isEmpty()) {
             return limited.hidden(resource);
         }
-        return limits(user, resource, asked);
+        return asked.isPresent() ? said(user, resource, asked.get()) : limits(user, resource, asked);
+    }
+
+    private DataAccessLimits said(@Nullable Authentication user, ResourceInfo resource, Asked asked) {
+        Said said = SAID.get();
+        // another request asks anew, be it for the same
+        if (said == null || said.asked != asked || said.user != user) {
+            said = new Said(asked, user, new HashMap<>());
+            SAID.set(said);
+        }
+        DataAccessLimits limits = said.limits.get(resource.getId());
+        if (limits == null) {
+            limits = limits(user, resource, Optional.of(asked));
+            // what is not in the catalogue yet has no id
+            if (resource.getId() != null) {
+                said.limits.put(resource.getId(), limits);
+            }
+        }
+        return limits;
+    }
+
+    /** The request of this thread is over. */
+    public static void forget() {
+        SAID.remove();
     }
 
     private DataAccessLimits limits(@Nullable Authentication user, ResourceInfo resource, Optional<Asked> asked) {
@@ -141,6 +170,6 @@ public final class GrantedAccess implements ResourceAccessManager {
             probe.answer();
             return Filter.EXCLUDE;
         }
-        return Caller.isAdministrator(user) ? Filter.INCLUDE : InMemorySecurityFilter.buildUserAccessFilter(this, user);
+        return Caller.isAdministrator(user) ? Filter.INCLUDE : SeenObjects.by(this, user);
     }
 }

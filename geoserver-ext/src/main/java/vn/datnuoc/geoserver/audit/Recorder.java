@@ -125,7 +125,7 @@ public final class Recorder {
         if (begun == null) {
             refused(request, subject);
         } else if (begun.entry().isPresent()) {
-            begun.entry().get().end(begun.outcome(request), begun.count());
+            begun.entry().get().answered(begun.outcome(request), begun.count());
         } else if (begun.outcome(request).equals(UnderWay.REFUSED)) {
             refused(request, subject);
         }

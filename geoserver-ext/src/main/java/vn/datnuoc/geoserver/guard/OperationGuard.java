@@ -26,6 +26,7 @@ import vn.datnuoc.geoserver.Equipment;
 import vn.datnuoc.geoserver.Node;
 import vn.datnuoc.geoserver.access.Asked;
 import vn.datnuoc.geoserver.access.Caller;
+import vn.datnuoc.geoserver.access.GrantedAccess;
 import vn.datnuoc.geoserver.access.Parameters;
 import vn.datnuoc.geoserver.audit.Content;
 import vn.datnuoc.policy.PolicyUnavailableException;
@@ -82,6 +83,7 @@ public final class OperationGuard extends AbstractDispatcherCallback {
     /** Also when it was refused or failed. */
     @Override
     public void finished(Request request) {
+        GrantedAccess.forget();
         Optional<Subject> subject =
                 Caller.subject(SecurityContextHolder.getContext().getAuthentication());
         Optional<Equipment> equipment = node.ownEquipment();

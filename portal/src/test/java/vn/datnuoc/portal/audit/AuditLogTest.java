@@ -113,6 +113,17 @@ class AuditLogTest {
         assertThat(AuditVerifier.verify(folder).faults()).isEmpty();
     }
 
+    @Test
+    void theEndOfAnAnswerIsOnDiskBeforeTheLineOfTheNextAct() throws IOException, InterruptedException {
+        try (ChainedLog log = new ChainedLog(folder, "node1", NEW_YEAR, key())) {
+            log.begin(new ChainedLog.Act("kt1", "GetFeature", List.of(), List.of(), "", "r1"))
+                    .answered("OK", 7);
+            log.record("kt2", "LOGIN", "OK", "");
+            assertThat(Files.readString(file())).containsSubsequence("\"features\":7", "kt2");
+        }
+        assertThat(AuditVerifier.verify(folder).faults()).isEmpty();
+    }
+
     private void write(Clock clock) throws IOException, InterruptedException {
         try (AuditLog log = new AuditLog(new ChainedLog(folder, "node1", clock, key()))) {
             LayerName layer = LayerName.of("dd:thua_dat");
