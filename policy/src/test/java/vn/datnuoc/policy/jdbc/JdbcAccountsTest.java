@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,13 +32,14 @@ class JdbcAccountsTest {
     private static final KeyText KEY = new KeyText("abcdefgh", "abcdefghijklmnopqrstuvwxyz234567");
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final AtomicLong nanoTime = new AtomicLong(Long.MAX_VALUE - 1_000);
     private JdbcDataSource database;
     private JdbcAccounts accounts;
 
     @BeforeEach
     void kt1AndWhatItHas() throws SQLException {
         database = MemoryDatabase.create("accounts", "credentials", "connections");
-        accounts = new JdbcAccounts(database, clock);
+        accounts = new JdbcAccounts(database, clock, nanoTime::get);
         execute("insert into agency (code, name, type) values ('stnmt', 'Sở', 'STATE_BODY')");
         execute(
                 "insert into account_request (agency, document, purpose, kind, layers, person, scheme, identifier, account,"
@@ -59,8 +62,10 @@ class JdbcAccountsTest {
                         + SecretHash.of("bí mật") + "', now())");
     }
 
+    /** A quarter of a second passes. */
     private void execute(String sql) throws SQLException {
         MemoryDatabase.execute(database, sql);
+        nanoTime.addAndGet(Duration.ofMillis(250).toNanos());
     }
 
     @Test
@@ -71,6 +76,13 @@ class JdbcAccountsTest {
         assertThat(kept.version()).isEqualTo(7);
         assertThat(kept.toString()).doesNotContain("hash");
         assertThat(accounts.find("kt2")).isEmpty();
+    }
+
+    @Test
+    void aLockHoldsAQuarterOfASecondLater() throws SQLException {
+        assertThat(accounts.find("kt1").orElseThrow().subject().active()).isTrue();
+        execute("update account set state = 'LOCKED'");
+        assertThat(accounts.find("kt1").orElseThrow().subject().active()).isFalse();
     }
 
     @ParameterizedTest
