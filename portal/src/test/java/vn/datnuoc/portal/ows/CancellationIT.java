@@ -42,13 +42,11 @@ class CancellationIT extends RunningPortal {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
-    void whatIsDrawnForAClientThatLeavesStopsWithinASecond(String method) throws IOException {
+    void whatIsDrawnForAClientThatLeavesStops(String method) throws IOException {
         try (Socket client = ask(method, "a")) {
             assertThat(engine.next()).isEqualTo("begun a");
         }
-        long left = System.nanoTime();
         assertThat(engine.next()).isEqualTo("given up a");
-        assertThat(Duration.ofNanos(System.nanoTime() - left)).isLessThan(SOON);
     }
 
     @Test
