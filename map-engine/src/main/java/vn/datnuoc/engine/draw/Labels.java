@@ -35,6 +35,9 @@ final class Labels {
     /** Smaller letters, of labels that are measured on the ground, are no text. */
     private static final double LEAST_FONT_PX = 3;
 
+    /** So many places are tried in one picture; labels that come later then stand where they are wanted, or not at all. */
+    private static final int MAX_MOVES = 200_000;
+
     private static final int MAX_OBSTACLES = 100_000;
     private static final Comparator<Note> FIRST_COMES_FIRST = Comparator.comparingDouble(Note::priority)
             .thenComparingInt(Note::layer)
@@ -47,6 +50,7 @@ final class Labels {
     private final Map<Group, Note> groups = new HashMap<>();
     private final LabelSpace space = new LabelSpace();
     private int obstacles;
+    private int moves;
     private int layers;
     private Optional<DrawnLayer> lastLayer = Optional.empty();
 
@@ -252,7 +256,14 @@ final class Labels {
                 placement.anchor().x());
         PointLabel label = new PointLabel(note.x, note.y, note.polygon, text, note.options(), note.halo());
         Stream<PlacedText> candidates = label.candidates(placement.anchor(), Math.toRadians(placement.rotation()));
-        return placeFirst(candidates.filter(placed -> fits(placed, note)).filter(label::isInside), note, List.of());
+        return placeFirst(
+                candidates
+                        .limit(1 + Math.max(0, MAX_MOVES - moves))
+                        .peek(placed -> moves++)
+                        .filter(placed -> fits(placed, note))
+                        .filter(label::isInside),
+                note,
+                List.of());
     }
 
     private List<PlacedText> placeAlong(Note note) {

@@ -61,6 +61,18 @@ final class PixelRings {
         return inside;
     }
 
+    /** Between the farthest corners of the box around the polygons. */
+    double diagonal() {
+        double[] box = {
+            Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
+        };
+        for (int i = 0; i < 2 * start[rings]; i++) {
+            box[i % 2] = Math.min(box[i % 2], xy[i]);
+            box[2 + i % 2] = Math.max(box[2 + i % 2], xy[i]);
+        }
+        return Math.hypot(box[2] - box[0], box[3] - box[1]);
+    }
+
     /** Centre of gravity of the largest part as far as a picture shows it; empty when it shows nothing. */
     double[] centroidWithin(double width, double height) {
         double[] best = {};

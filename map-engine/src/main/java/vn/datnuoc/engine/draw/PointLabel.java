@@ -43,10 +43,20 @@ final class PointLabel {
      * @param angle radians clockwise, of the text about its point
      */
     Stream<PlacedText> candidates(Anchor anchor, double angle) {
+        if (isTooLong()) {
+            return Stream.empty();
+        }
         boolean isFree = polygon.isPresent() && options.maxDisplacement() > 0;
         Stream<PlacedText> first = Stream.of(at(isFree ? MIDDLE : anchor, angle));
         Stream<PlacedText> others = polygon.isPresent() ? insidePolygon(angle) : besidePoint(anchor, angle);
         return options.maxDisplacement() > 0 ? Stream.concat(first, others) : first;
+    }
+
+    /** Wherever it is, too few of its samples lie in its polygon. */
+    private boolean isTooLong() {
+        double leastInside = Math.ceil(options.goodnessOfFit() * SAMPLES) - 1;
+        return polygon.filter(p -> p.diagonal() < leastInside / (SAMPLES + 1) * text.width())
+                .isPresent();
     }
 
     private Stream<PlacedText> insidePolygon(double angle) {

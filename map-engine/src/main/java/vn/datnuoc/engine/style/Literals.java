@@ -50,9 +50,13 @@ final class Literals {
     /** Absent when it is none. */
     static Optional<Integer> color(String text) {
         String stripped = text.strip();
-        return stripped.matches("#[0-9a-fA-F]{6}")
-                ? Optional.of(Integer.parseInt(stripped.substring(1), 16))
-                : Optional.empty();
+        int rgb = 0;
+        for (int i = 1; i < stripped.length(); i++) {
+            int digit = Character.digit(stripped.charAt(i), 16);
+            rgb = digit < 0 || rgb < 0 ? -1 : rgb << 4 | digit;
+        }
+        boolean isColor = stripped.length() == 7 && stripped.charAt(0) == '#' && rgb >= 0;
+        return isColor ? Optional.of(rgb) : Optional.empty();
     }
 
     /** The first of the values with a warning when there is none of that name. */

@@ -115,9 +115,18 @@ public final class Values {
                 : value.toString();
     }
 
+    /** By its first character: a text that is none is met for every row, and an exception costs as much as a polygon. */
+    private static boolean mayBeNumber(String text) {
+        char first = text.isEmpty() ? 'x' : text.charAt(0);
+        return first <= '9';
+    }
+
     static double parse(String text, double otherwise) {
+        if (!mayBeNumber(text)) {
+            return otherwise;
+        }
         try {
-            double number = text.isBlank() ? otherwise : Double.parseDouble(text.strip());
+            double number = Double.parseDouble(text.strip());
             return Double.isFinite(number) ? number : otherwise;
         } catch (NumberFormatException e) {
             return otherwise;
