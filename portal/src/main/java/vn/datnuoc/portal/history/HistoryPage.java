@@ -43,6 +43,7 @@ class HistoryPage {
     /**
      * @param from,to versions whose differences are shown; the last two when none are named
      * @param after only features with higher ids
+     * @param checked the version whose checksum is made now
      */
     @GetMapping("/lich-su/{layer}")
     String history(
@@ -50,12 +51,16 @@ class HistoryPage {
             @RequestParam(name = "tu", required = false) @Nullable Long from,
             @RequestParam(name = "den", required = false) @Nullable Long to,
             @RequestParam(name = "sau", defaultValue = "0") long after,
+            @RequestParam(name = "ma", required = false) @Nullable Long checked,
             Subject subject,
             Locale language,
             Model model) {
         LayerName name = LayerName.find(layer).orElseThrow(() -> missing(layer));
         try {
             GuardedLayer active = history.active(name, subject);
+            if (checked != null) {
+                history.withChecksum(name, checked, subject);
+            }
             List<PublishedVersion> versions = history.versions(name, subject);
             model.addAttribute(
                     "title",
@@ -63,6 +68,7 @@ class HistoryPage {
                             ? active.layer().titleEn()
                             : active.layer().titleVi());
             model.addAttribute("layer", layer);
+            model.addAttribute("isRaster", active.layer().isRaster());
             model.addAttribute("versions", rows(versions, LayerHistory.seesAll(active)));
             compared(versions, from, to)
                     .filter(pair -> !active.layer().isRaster())
@@ -101,7 +107,7 @@ class HistoryPage {
 
     private static Problem problem(OgcException e, String layer) {
         return switch (e.status()) {
-            case 400 -> Problem.badParameter("tu, den", layer, String.valueOf(e.getMessage()));
+            case 400 -> Problem.badParameter("tu, den, ma", layer, String.valueOf(e.getMessage()));
             case 403 -> Problem.forbidden("Không được đọc " + layer + ". / Not allowed to read " + layer + ".");
             case 404 -> missing(layer);
             default -> Problem.unavailable("Chưa đọc được, hãy thử lại. / It cannot be read now; try again.", e);

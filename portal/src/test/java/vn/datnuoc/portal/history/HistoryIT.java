@@ -147,6 +147,8 @@ class HistoryIT extends RunningPortal {
         assertThat(page).contains("Lịch sử của lớp", "Thay đổi từ phiên bản 2 đến 3", ">thêm<", "cả hình dạng");
         assertThat(get("", "/lich-su/dd:su_trang?tu=1&den=2&lang=en").body())
                 .contains("Changes from version 1 to 2", "<del>tên 1</del>", "<ins>đổi</ins>");
+        assertThat(get("", Visitor.find("href=\"(/lich-su/[^\"]*ma=2)\"", page)).body())
+                .contains("title=\"" + checksum("dd:su_trang", 2));
         assertThat(get("", "/lich-su/dd:khong_co").statusCode()).isEqualTo(404);
     }
 
