@@ -63,6 +63,8 @@ public final class MemoryNode implements AutoCloseable {
 
     /** The lines of the node's log so far, the oldest first, without those of its start and its signatures. */
     public List<Map<String, Object>> lines() {
+        // after the ends of answers, which nobody waits for
+        equipment.log().checkpoint();
         try {
             return Files.readAllLines(AuditFiles.all(audit).get(0)).stream()
                     .map(line -> JsonLine.read(line).orElseThrow())
