@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,6 +27,9 @@ public final class ChainedLog implements AutoCloseable {
     private final ChainWriter writer;
     private final Signer key;
     private final Thread thread;
+    /** Lines that nobody waits for and the disk has refused. Of the thread alone. */
+    private final List<Waiting> late = new ArrayList<>();
+
     private volatile Head head;
 
     /** @param node name of this node; each writes a chain of its own */
@@ -55,10 +59,17 @@ public final class ChainedLog implements AutoCloseable {
 
     /** An act under way. */
     public interface Entry {
-        /** Returns when it is on disk. @param outcome {@code OK}, {@code REFUSED} or {@code FAILED} */
+        /**
+         * Returns when it is on disk.
+         *
+         * @param outcome {@code OK}, {@code REFUSED} or {@code FAILED}
+         */
         void end(String outcome, long features);
 
-        /** After an answer that nothing can call back: it is on disk before the line of any later act is. */
+        /**
+         * After an answer that nothing can call back, so that nobody waits: it is on disk before the line of any later act,
+         * and what the disk refuses is tried again with that.
+         */
         void answered(String outcome, long features);
     }
 
@@ -83,7 +94,7 @@ public final class ChainedLog implements AutoCloseable {
 
             @Override
             public void answered(String outcome, long features) {
-                add(ChainedLog.end(id, outcome, features));
+                add(new Waiting(ChainedLog.end(id, outcome, features), Optional.empty()));
             }
         };
     }
@@ -144,19 +155,19 @@ public final class ChainedLog implements AutoCloseable {
 
     /** Returns when the line is on disk. */
     private void write(Map<String, Object> line) {
+        CompletableFuture<Boolean> written = new CompletableFuture<>();
+        add(new Waiting(line, Optional.of(written)));
         try {
-            add(line).join();
+            written.join();
         } catch (CompletionException e) {
             throw new NotRecordedException(e);
         }
     }
 
-    private CompletableFuture<Boolean> add(Map<String, Object> line) {
-        Waiting waiting = new Waiting(line, new CompletableFuture<>());
+    private void add(Waiting waiting) {
         if (!thread.isAlive() || !queue.offer(waiting)) {
             throw new NotRecordedException(new IOException("the log is closed or too many lines wait"));
         }
-        return waiting.written;
     }
 
     private void writeUntilClosed() {
@@ -169,7 +180,8 @@ public final class ChainedLog implements AutoCloseable {
     }
 
     private List<Waiting> take() {
-        List<Waiting> together = new ArrayList<>();
+        List<Waiting> together = new ArrayList<>(late);
+        late.clear();
         try {
             together.add(queue.take());
         } catch (InterruptedException e) {
@@ -186,9 +198,10 @@ public final class ChainedLog implements AutoCloseable {
                     .filter(line -> !line.isEmpty())
                     .toList());
             head = new Head(writer.number(), writer.head());
-            together.forEach(waiting -> waiting.written.complete(true));
+            together.forEach(waiting -> waiting.written.ifPresent(written -> written.complete(true)));
         } catch (IOException | RuntimeException e) {
-            together.forEach(waiting -> waiting.written.completeExceptionally(e));
+            together.forEach(waiting -> waiting.written.ifPresentOrElse(
+                    written -> written.completeExceptionally(e), () -> late.add(waiting)));
         }
     }
 
@@ -208,9 +221,12 @@ public final class ChainedLog implements AutoCloseable {
 
     private record Counted(String who, List<String> layers, String operation) {}
 
-    /** @param line empty for the last one */
-    private record Waiting(Map<String, Object> line, CompletableFuture<Boolean> written) {
+    /**
+     * @param line empty for the last one
+     * @param written completed for whoever waits for it
+     */
+    private record Waiting(Map<String, Object> line, Optional<CompletableFuture<Boolean>> written) {
 
-        static final Waiting LAST = new Waiting(Map.of(), new CompletableFuture<>());
+        static final Waiting LAST = new Waiting(Map.of(), Optional.empty());
     }
 }

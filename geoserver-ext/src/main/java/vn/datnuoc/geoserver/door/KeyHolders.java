@@ -20,7 +20,7 @@ final class KeyHolders {
     static Optional<Subject> find(JdbcKeys.Kept key, String service, Equipment equipment) {
         Optional<Subject.Account> holder = equipment
                 .accounts()
-                .find(key.account())
+                .find(key.account(), key.accountVersion())
                 .filter(kept -> kept.version() == key.accountVersion())
                 .map(JdbcAccounts.Kept::subject)
                 .filter(Subject.Account::active);

@@ -30,7 +30,7 @@ final class LogIn {
 
     private static final int FAILURES = 10;
     private static final Duration WINDOW = Duration.ofMinutes(5);
-    /** One hash costs as much as ten maps; a change of the account forgets it at once. */
+    /** One hash costs as much as ten maps; a change of the account forgets it as soon as it is read. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     /** Hashing at the same time: no more than there are cores, so that a flood of log-ins leaves maps alone. */

@@ -27,7 +27,7 @@ final class FeaturePainter {
     /** Boundaries may be this part of a pixel off; the eye sees a third. */
     private static final double TOLERANCE_PX = 0.1;
 
-    private static final int MAX_PATTERNS = 64;
+    private static final int MAX_PATTERNS = 16;
     private static final int ROWS_BETWEEN_CHECKS = 256;
     private static final double MAX_MARK_PX = 2048;
 

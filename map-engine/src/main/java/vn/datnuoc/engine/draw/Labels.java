@@ -7,6 +7,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -38,6 +40,7 @@ final class Labels {
     /** So many places are tried in one picture; labels that come later then stand where they are wanted, or not at all. */
     private static final int MAX_MOVES = 200_000;
 
+    private static final int MOVES_BETWEEN_CHECKS = 64;
     private static final int MAX_OBSTACLES = 100_000;
     private static final Comparator<Note> FIRST_COMES_FIRST = Comparator.comparingDouble(Note::priority)
             .thenComparingInt(Note::layer)
@@ -224,15 +227,19 @@ final class Labels {
         }
     }
 
-    /** Draws those that find room. */
-    void draw(Picture picture, Coverage coverage) {
+    /**
+     * Draws those that find room.
+     *
+     * @throws CancellationException when it was cancelled
+     */
+    void draw(Picture picture, Coverage coverage, BooleanSupplier cancelled) {
         Map<AreaMask, Picture> sheets = new IdentityHashMap<>();
         notes.sort(FIRST_COMES_FIRST);
         for (Note note : notes) {
             Picture sheet = note.mask.isEverything()
                     ? picture
                     : sheets.computeIfAbsent(note.mask, mask -> new Picture(width, height));
-            for (PlacedText placed : place(note)) {
+            for (PlacedText placed : place(note, cancelled)) {
                 draw(sheet, coverage, placed, note.style);
             }
         }
@@ -242,11 +249,21 @@ final class Labels {
         });
     }
 
-    private List<PlacedText> place(Note note) {
-        return note.lines.isEmpty() ? placeAtPoint(note) : placeAlong(note);
+    private List<PlacedText> place(Note note, BooleanSupplier cancelled) {
+        return note.lines.isEmpty() ? placeAtPoint(note, cancelled) : placeAlong(note, cancelled);
     }
 
-    private List<PlacedText> placeAtPoint(Note note) {
+    /** As many of the places as may still be tried: the first at least. */
+    private <T> Stream<T> tried(Stream<T> places, BooleanSupplier cancelled) {
+        return places.limit(1 + Math.max(0, MAX_MOVES - moves)).peek(place -> {
+            moves++;
+            if (moves % MOVES_BETWEEN_CHECKS == 0 && cancelled.getAsBoolean()) {
+                throw new CancellationException("drawing was cancelled");
+            }
+        });
+    }
+
+    private List<PlacedText> placeAtPoint(Note note, BooleanSupplier cancelled) {
         Placement.AtPoint placement =
                 note.style.placement() instanceof Placement.AtPoint point ? point : Placement.AtPoint.CENTRED;
         TextOutline text = TextOutline.wrapped(
@@ -257,16 +274,14 @@ final class Labels {
         PointLabel label = new PointLabel(note.x, note.y, note.polygon, text, note.options(), note.halo());
         Stream<PlacedText> candidates = label.candidates(placement.anchor(), Math.toRadians(placement.rotation()));
         return placeFirst(
-                candidates
-                        .limit(1 + Math.max(0, MAX_MOVES - moves))
-                        .peek(placed -> moves++)
+                tried(candidates, cancelled)
                         .filter(placed -> fits(placed, note))
                         .filter(label::isInside),
                 note,
                 List.of());
     }
 
-    private List<PlacedText> placeAlong(Note note) {
+    private List<PlacedText> placeAlong(Note note, BooleanSupplier cancelled) {
         double offset = note.style.placement() instanceof Placement.AlongLine line ? line.offset() : 0;
         Font font = note.style.font();
         TextOutline text =
@@ -275,7 +290,10 @@ final class Labels {
         for (LinePath line : longestFirst(note)) {
             LineLabel label = new LineLabel(line, text, note.options(), offset, note.halo());
             for (double spot : label.spots()) {
-                placed.addAll(placeFirst(label.candidates(spot).filter(spotted -> fits(spotted, note)), note, placed));
+                Stream<PlacedText> candidates = tried(label.candidates(spot), cancelled)
+                        .flatMap(Optional::stream)
+                        .filter(spotted -> fits(spotted, note));
+                placed.addAll(placeFirst(candidates, note, placed));
             }
             if (!placed.isEmpty() && !note.options().labelAllGroup()) {
                 return placed;

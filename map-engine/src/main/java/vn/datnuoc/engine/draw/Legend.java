@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.datnuoc.engine.style.DrawnSymbols;
 import vn.datnuoc.engine.style.Style;
@@ -78,7 +79,7 @@ public final class Legend {
         Picture picture = new Picture(widthPx(), heightPx());
         Coverage coverage = new Coverage(picture.widthPx(), picture.heightPx());
         for (int i = 0; i < entries.size(); i++) {
-            copy(entries.get(i).swatch, picture, gapPx, i * linePx + (linePx - swatchPx) / 2);
+            copy(entries.get(i).swatch.get(), picture, gapPx, i * linePx + (linePx - swatchPx) / 2);
             if (look.hasTitles()) {
                 write(entries.get(i).title, font, picture, coverage, swatchPx + 2.0 * gapPx, (i + 0.5) * linePx);
             }
@@ -86,8 +87,7 @@ public final class Legend {
         return picture;
     }
 
-    /** One by one, for whoever lays them out otherwise. */
-    public List<Entry> entries() {
+    List<Entry> entries() {
         return List.copyOf(entries);
     }
 
@@ -113,7 +113,8 @@ public final class Legend {
 
     private void add(String title, StyleRule rule) {
         if (rule.legend().isPresent()) {
-            entries.add(new Entry(title, swatch(rule.legend().get())));
+            Graphic graphic = rule.legend().get();
+            entries.add(new Entry(title, () -> swatch(graphic)));
             return;
         }
         for (Symbolizer symbolizer : rule.symbolizers()) {
@@ -124,7 +125,7 @@ public final class Legend {
         }
         boolean isSeen = rule.symbolizers().stream().anyMatch(Legend::isSeen);
         if (isSeen) {
-            entries.add(new Entry(title, swatch(rule)));
+            entries.add(new Entry(title, () -> swatch(rule)));
         }
     }
 
@@ -138,17 +139,20 @@ public final class Legend {
                 map.entries().stream().anyMatch(color -> !color.label().isEmpty());
         map.entries().stream()
                 .filter(color -> !(hasLabels && color.label().isEmpty()))
-                .forEach(color -> entries.add(entry(color)));
+                .forEach(color -> entries.add(new Entry(title(color), () -> swatch(color))));
     }
 
-    private Entry entry(ColorMap.Entry color) {
+    private static String title(ColorMap.Entry color) {
+        return color.label().isEmpty() ? String.valueOf(color.quantity()) : color.label();
+    }
+
+    private Picture swatch(ColorMap.Entry color) {
         Picture swatch = new Picture(swatchPx, swatchPx);
         Coverage coverage = new Coverage(swatchPx, swatchPx);
         double[] ring = box(1);
         coverage.addRing(ring, 0, ring.length / 2, 1);
         coverage.fill(swatch, color.argb());
-        String title = color.label().isEmpty() ? String.valueOf(color.quantity()) : color.label();
-        return new Entry(title, swatch);
+        return swatch;
     }
 
     private Picture swatch(StyleRule rule) {
@@ -224,6 +228,6 @@ public final class Legend {
         coverage.fill(picture, INK);
     }
 
-    /** @param swatch square, transparent around the sign */
-    public record Entry(String title, Picture swatch) {}
+    /** @param swatch square, transparent around the sign; painted when it is asked for, as a legend may be too large to be */
+    record Entry(String title, Supplier<Picture> swatch) {}
 }

@@ -36,22 +36,23 @@ final class LineLabel {
         if (options.repeat() == 0 || options.repeat() >= middle) {
             return new double[] {middle};
         }
-        int beside = (int) (middle / options.repeat());
+        double step = Math.max(LEAST_STEP_PX, options.repeat());
+        int beside = (int) (middle / step);
         double[] spots = new double[2 * beside + 1];
         spots[0] = middle;
         for (int i = 1; i <= beside; i++) {
-            spots[2 * i - 1] = middle + i * options.repeat();
-            spots[2 * i] = middle - i * options.repeat();
+            spots[2 * i - 1] = middle + i * step;
+            spots[2 * i] = middle - i * step;
         }
         return spots;
     }
 
-    /** At a spot, and as far beside it as the label may be moved. */
-    Stream<PlacedText> candidates(double spot) {
+    /** At a spot, and as far beside it as the label may be moved; absent where the line has no room for it. */
+    Stream<Optional<PlacedText>> candidates(double spot) {
         double step = Math.max(LEAST_STEP_PX, text.height());
         DoubleStream moves = DoubleStream.iterate(
                 0, move -> Math.abs(move) <= options.maxDisplacement(), move -> move > 0 ? -move : step - move);
-        return moves.mapToObj(move -> at(spot + move)).flatMap(Optional::stream);
+        return moves.mapToObj(move -> at(spot + move));
     }
 
     private Optional<PlacedText> at(double middle) {

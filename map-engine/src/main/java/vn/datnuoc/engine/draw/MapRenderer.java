@@ -29,7 +29,7 @@ public final class MapRenderer {
         for (DrawnLayer layer : layers) {
             draw(view, layer, picture, coverage, labels, cancelled);
         }
-        labels.draw(picture, coverage);
+        labels.draw(picture, coverage, cancelled);
         return picture;
     }
 
@@ -53,7 +53,7 @@ public final class MapRenderer {
             draw(view, layer, canvas, shapes, labels, cancelled);
             layer.area().ifPresent(area -> canvas.endClip());
         }
-        labels.draw(NO_PICTURE, shapes);
+        labels.draw(NO_PICTURE, shapes, cancelled);
     }
 
     private static void draw(

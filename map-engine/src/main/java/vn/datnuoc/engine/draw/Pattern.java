@@ -8,22 +8,31 @@ import vn.datnuoc.engine.style.Symbolizer.Tile;
 /** A tile that repeats over the picture, anchored at its upper left corner. */
 final class Pattern implements Canvas.Tiles {
     private static final double LEAST_PX = 2;
+    /** Of the sign, and of the margin on each of its sides. */
     private static final double LARGEST_PX = 256;
+
     private final Tile tile;
     private final double size;
+    private final double left;
+    private final double top;
     private final int width;
     private final int height;
     private final int[] pixels;
 
     private Pattern(Tile tile) {
         this.tile = tile;
-        double wanted = tile.graphic().size();
-        this.size = Math.rint(Math.max(LEAST_PX, Math.min(LARGEST_PX, wanted)));
-        this.width = (int) Math.rint(size + tile.left() + tile.right());
-        this.height = (int) Math.rint(size + tile.top() + tile.bottom());
+        this.size = Math.rint(Math.max(LEAST_PX, limited(tile.graphic().size())));
+        this.left = limited(tile.left());
+        this.top = limited(tile.top());
+        this.width = (int) Math.rint(size + left + limited(tile.right()));
+        this.height = (int) Math.rint(size + top + limited(tile.bottom()));
         Picture picture = new Picture(width, height);
         this.pixels = picture.premultipliedArgb();
         paint(picture, new Coverage(width, height));
+    }
+
+    private static double limited(double lengthPx) {
+        return Math.min(LARGEST_PX, lengthPx);
     }
 
     static Pattern of(Tile tile) {
@@ -62,8 +71,8 @@ final class Pattern implements Canvas.Tiles {
         List<double[]> outlines = new ArrayList<>();
         for (int row = -1; row <= 1; row++) {
             for (int column = -1; column <= 1; column++) {
-                double x = tile.left() + size / 2 + column * width;
-                double y = tile.top() + size / 2 + row * height;
+                double x = left + size / 2 + column * width;
+                double y = top + size / 2 + row * height;
                 outlines.addAll(MarkPainter.outline(tile.graphic(), x, y, size, angle));
             }
         }

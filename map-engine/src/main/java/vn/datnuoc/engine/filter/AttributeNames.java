@@ -26,7 +26,8 @@ public final class AttributeNames {
         return schema.hasGeometry() && (spelling.isEmpty() || local(spelling).equals(Schema.GEOMETRY_NAME));
     }
 
-    private static String local(String spelling) {
+    /** Without the prefix. */
+    public static String local(String spelling) {
         String trimmed = spelling.strip();
         return trimmed.matches("[a-z]+:[A-Za-z0-9_]+") ? trimmed.substring(trimmed.indexOf(':') + 1) : trimmed;
     }

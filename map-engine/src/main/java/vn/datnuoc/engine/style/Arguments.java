@@ -45,14 +45,14 @@ final class Arguments {
         return Double.isNaN(number) ? text(index).equalsIgnoreCase("true") : number != 0;
     }
 
-    /** Numbers as numbers, all else as text; what is absent is equal to nothing. */
+    /** As numbers when one of them is no text, so that codes of digits are not; what is absent is equal to nothing. */
     boolean isEqual(int one, int other) {
         if (at(one) == null || at(other) == null) {
             return false;
         }
-        double left = number(one);
-        double right = number(other);
-        return Double.isNaN(left) || Double.isNaN(right) ? text(one).equals(text(other)) : left == right;
+        return at(one) instanceof Number || at(other) instanceof Number
+                ? number(one) == number(other)
+                : text(one).equals(text(other));
     }
 
     /** Negative, zero or positive; of texts when one is no number. */

@@ -22,11 +22,13 @@ import vn.datnuoc.engine.style.Symbolizer.Unit;
 
 /**
  * Symbolizers as they are drawn in one picture: lengths in its pixels, and parameters that differ from feature to feature
- * with the feature's values. What is the same for all features is worked out once. Used by one thread.
+ * with the feature's values. A symbolizer that is the same for all features is worked out once. Used by one thread.
  */
 public final class DrawnSymbols {
     private static final double METERS_PER_FOOT = 0.3048;
     private static final double LARGEST_FONT_PX = 1000;
+    /** No picture is as large; arcs and marks along what is far larger would never end. */
+    private static final double LONGEST_PX = 10_000;
 
     private final double pixelScale;
     private final double groundMetersPerPixel;
@@ -81,7 +83,7 @@ public final class DrawnSymbols {
             return of(template, -1);
         }
         factor = pixelScale;
-        return factor == 1 ? given : symbolizer(given);
+        return symbolizer(given);
     }
 
     private Symbolizer of(Template template, int row) {
@@ -103,7 +105,7 @@ public final class DrawnSymbols {
     }
 
     private double length(Varying varying, String name, double fixed) {
-        return factor * number(varying, name, fixed);
+        return Math.max(-LONGEST_PX, Math.min(LONGEST_PX, factor * number(varying, name, fixed)));
     }
 
     private double opacity(Varying varying, String name, double fixed) {

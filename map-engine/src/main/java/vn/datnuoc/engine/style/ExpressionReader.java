@@ -105,11 +105,9 @@ final class ExpressionReader {
     }
 
     private static Expression withFallback(Expression value, String fallback) {
-        Expression isMissing = new Expression.Call(Function.IS_NULL, List.of(value));
         return fallback.isEmpty()
                 ? value
-                : new Expression.Call(
-                        Function.IF_THEN_ELSE, List.of(isMissing, new Expression.Literal(fallback), value));
+                : new Expression.Call(Function.FALLBACK, List.of(value, new Expression.Literal(fallback)));
     }
 
     private Optional<Expression> arithmetic(char operator, Element element) {

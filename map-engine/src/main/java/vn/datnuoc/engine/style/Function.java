@@ -18,6 +18,7 @@ enum Function {
     RECODE("Recode", 3, Function::recode),
     CATEGORIZE("Categorize", 2, Function::categorize),
     INTERPOLATE("Interpolate", 5, Function::interpolate),
+    FALLBACK("fallbackValue", 2, given -> given.at(0) == null ? given.at(1) : given.at(0)),
     IF_THEN_ELSE("if_then_else", 3, given -> given.isTrue(0) ? given.at(1) : given.at(2)),
     IS_NULL("isNull", 1, given -> given.at(0) == null),
     NOT("not", 1, given -> !given.isTrue(0)),
@@ -128,7 +129,7 @@ enum Function {
         for (int i = 1; i < points; i++) {
             if (value <= given.number(2 * i + 1)) {
                 double part = (value - given.number(2 * i - 1)) / (given.number(2 * i + 1) - given.number(2 * i - 1));
-                return between(given, 2 * i, smooth(given, 2 * points + 1, part));
+                return between(given, 2 * i, isCosine(given, 2 * points + 1) ? smooth(part) : part);
             }
         }
         return given.at(2 * points);
@@ -143,8 +144,13 @@ enum Function {
         return points;
     }
 
-    private static double smooth(Arguments given, int mode, double part) {
-        return given.text(mode).equalsIgnoreCase("cosine") ? (1 - Math.cos(Math.PI * part)) / 2 : part;
+    /** @param from where mode and method stand, in any order */
+    private static boolean isCosine(Arguments given, int from) {
+        return IntStream.range(from, given.count()).anyMatch(i -> given.text(i).equalsIgnoreCase("cosine"));
+    }
+
+    private static double smooth(double part) {
+        return (1 - Math.cos(Math.PI * part)) / 2;
     }
 
     /** @param index of the value before; the one after stands two further */
@@ -165,7 +171,7 @@ enum Function {
             int high = to >> shift & 255;
             rgb |= (int) Math.round(low + part * (high - low)) << shift;
         }
-        return "#%06x".formatted(rgb);
+        return "#" + Integer.toHexString(1 << 24 | rgb).substring(1);
     }
 
     /** A pattern as {@code #,##0.00}, then the number. */
@@ -182,6 +188,9 @@ enum Function {
 
     /** From the first index, counted from 0, up to and without the second. */
     private static @Nullable Object substring(Arguments given) {
+        if (Double.isNaN(given.number(1)) || Double.isNaN(given.number(2))) {
+            return null;
+        }
         String text = given.text(0);
         int from = (int) Math.max(0, Math.min(text.length(), given.number(1)));
         int to = (int) Math.max(from, Math.min(text.length(), given.number(2)));

@@ -52,8 +52,12 @@ public final class Values {
         if (expression instanceof Expression.Literal literal) {
             return literal.text().isEmpty() ? null : literal;
         }
-        String text = text(expression, row);
-        return text.isEmpty() ? null : text;
+        if (expression instanceof Expression.Concat) {
+            String text = text(expression, row);
+            return text.isEmpty() ? null : text;
+        }
+        double number = number(expression, row, Double.NaN);
+        return Double.isNaN(number) ? null : number;
     }
 
     private @Nullable Object result(Expression.Call call, int row) {
@@ -115,10 +119,12 @@ public final class Values {
                 : value.toString();
     }
 
-    /** By its first character: a text that is none is met for every row, and an exception costs as much as a polygon. */
+    /**
+     * By its first and last characters: a text that is none is met for every row, and an exception costs as much as a
+     * polygon; and 4D is a number to Java alone.
+     */
     private static boolean mayBeNumber(String text) {
-        char first = text.isEmpty() ? 'x' : text.charAt(0);
-        return first <= '9';
+        return !text.isEmpty() && text.charAt(0) <= '9' && text.charAt(text.length() - 1) <= '9';
     }
 
     static double parse(String text, double otherwise) {

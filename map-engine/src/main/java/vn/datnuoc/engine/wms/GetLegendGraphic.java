@@ -56,7 +56,10 @@ record GetLegendGraphic(String parameter, LayerName layer, PictureFormat format,
         Legend legend = Legend.of(style, reader, look);
         if ((long) legend.widthPx() * legend.heightPx() > GetMap.MAX_PIXELS) {
             throw OgcException.invalidParameter(
-                    "DPI", String.valueOf(look.dpi()), "a legend of at most " + GetMap.MAX_PIXELS + " pixels expected");
+                    "DPI",
+                    String.valueOf(look.dpi()),
+                    "a legend of at most " + GetMap.MAX_PIXELS + " pixels expected, not of " + legend.widthPx() + " × "
+                            + legend.heightPx());
         }
         return legend.draw();
     }

@@ -10,6 +10,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import vn.datnuoc.engine.GuardedLayer;
 import vn.datnuoc.engine.OgcException;
+import vn.datnuoc.engine.filter.AttributeNames;
 import vn.datnuoc.engine.xml.XmlReader;
 import vn.datnuoc.engine.xml.XmlWriter;
 
@@ -56,7 +57,7 @@ final class GetStyles {
     private static void hide(Element element, Set<String> hidden) {
         for (Element child : children(element)) {
             if (NAMES.contains(String.valueOf(child.getLocalName()))
-                    && hidden.contains(child.getTextContent().strip())) {
+                    && hidden.contains(AttributeNames.local(child.getTextContent()))) {
                 element.replaceChild(nothing(child), child);
             } else {
                 hide(child, hidden);

@@ -74,9 +74,10 @@ public final class WmsService implements OgcService {
         String operation = params.require("REQUEST", "the operation expected, for example GetCapabilities");
         return switch (operation) {
             case "GetCapabilities", "capabilities" -> capabilities(request, params);
-            case "GetMap", "map" -> map(request, getMap(request, params));
+            case "GetMap", "map" -> map(request, GetMap.parse(params, request.component(), ownStyles(request, params)));
             case "GetFeatureInfo" ->
-                featureInfo.answer(request, GetFeatureInfo.parse(params, request.component(), ownStyles.of(params)));
+                featureInfo.answer(
+                        request, GetFeatureInfo.parse(params, request.component(), ownStyles(request, params)));
             case "GetLegendGraphic" -> legend(request, params);
             case "DescribeLayer" -> describeLayer(request, params);
             case "GetStyles" -> styles(request, params);
@@ -109,13 +110,13 @@ public final class WmsService implements OgcService {
     }
 
     /** Styles of one's own cost work that nobody else has any use of. */
-    private GetMap getMap(OgcRequest request, Params params) {
+    private OwnStyles ownStyles(OgcRequest request, Params params) {
         if (params.find(OwnStyles.PARAMETER).isPresent() && request.subject() instanceof Subject.Anonymous) {
             throw OgcException.notSupported(
                     OwnStyles.PARAMETER,
                     OwnStyles.PARAMETER + " is for accounts; log in, or take the layer's own style");
         }
-        return GetMap.parse(params, request.component(), ownStyles.of(params));
+        return ownStyles.of(params);
     }
 
     /** A picture that tells values takes the right of those who may read them. */

@@ -146,7 +146,7 @@ class LegendTest {
     }
 
     private static int[] colour(List<Legend.Entry> entries) {
-        return entries.get(0).swatch().premultipliedArgb();
+        return entries.get(0).swatch().get().premultipliedArgb();
     }
 
     private static List<Legend.Entry> entries(String... rules) {

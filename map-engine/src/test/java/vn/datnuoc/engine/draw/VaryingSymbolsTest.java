@@ -9,12 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -80,6 +84,9 @@ class VaryingSymbolsTest {
                 "Interpolate of GeoServer | <ogc:Function name='Interpolate'>SO<ogc:Literal>0</ogc:Literal>"
                         + "<ogc:Literal>#000000</ogc:Literal><ogc:Literal>20</ogc:Literal><ogc:Literal>#204060</ogc:Literal>"
                         + "<ogc:Literal>color</ogc:Literal></ogc:Function> | 102030 | 204060",
+                "Interpolate, cosine | <ogc:Function name='Interpolate'>SO<ogc:Literal>0</ogc:Literal>"
+                        + "<ogc:Literal>#000000</ogc:Literal><ogc:Literal>30</ogc:Literal><ogc:Literal>#ffffff</ogc:Literal>"
+                        + "<ogc:Literal>color</ogc:Literal><ogc:Literal>cosine</ogc:Literal></ogc:Function> | 404040 | ffffff",
                 "if_then_else | <ogc:Function name='if_then_else'><ogc:Function name='greaterThan'>SO"
                         + "<ogc:Literal>10</ogc:Literal></ogc:Function><ogc:Literal>#ff0000</ogc:Literal>"
                         + "<ogc:Literal>#0000ff</ogc:Literal></ogc:Function> | 0000ff | ff0000",
@@ -95,6 +102,89 @@ class VaryingSymbolsTest {
         assertThat("%06x".formatted(pixel(picture, 150, 50) & 0xffffff))
                 .as(name)
                 .isEqualTo(second);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a code that Java takes for a number | <Recode><LookupValue>MAU</LookupValue>"
+                        + "<MapItem><Data>4</Data><Value>#ff0000</Value></MapItem>"
+                        + "<MapItem><Data>4D</Data><Value>#00ff00</Value></MapItem></Recode> | 4D | 00ff00",
+                "a code with a zero before it | <Recode><LookupValue>MAU</LookupValue>"
+                        + "<MapItem><Data>1</Data><Value>#ff0000</Value></MapItem>"
+                        + "<MapItem><Data>01</Data><Value>#00ff00</Value></MapItem></Recode> | 01 | 00ff00",
+                "a calculated number | <Recode><LookupValue><ogc:Add>SO<ogc:Literal>1</ogc:Literal></ogc:Add></LookupValue>"
+                        + "<MapItem><Data>8.0</Data><Value>#00ff00</Value></MapItem></Recode> | x | 00ff00",
+                "a part of a text | <ogc:Function name='Concatenate'><ogc:Literal>#00</ogc:Literal>"
+                        + "<ogc:Function name='strSubstring'>MAU<ogc:Literal>1</ogc:Literal><ogc:Literal>5</ogc:Literal>"
+                        + "</ogc:Function></ogc:Function> | xff00y | 00ff00",
+                "a part without an end | <ogc:Function name='strSubstring'>MAU<ogc:Literal>0</ogc:Literal>"
+                        + "<ogc:PropertyName>trong</ogc:PropertyName></ogc:Function> | #ff0000 | 808080",
+                "a written number | <ogc:Function name='Concatenate'><ogc:Literal>#</ogc:Literal>"
+                        + "<ogc:Function name='numberFormat'><ogc:Literal>000000</ogc:Literal>SO</ogc:Function>"
+                        + "</ogc:Function> | x | 000007",
+            })
+    void valuesAreWhatTheyLookLike(String name, String function, String text, String expected) {
+        String color = function.replace("MAU", "<ogc:PropertyName>mau</ogc:PropertyName>")
+                .replace("SO", "<ogc:PropertyName>so</ogc:PropertyName>");
+        assertThat("%06x".formatted(pixel(boxes(fill(color), text, 7, "", 7), 50, 50) & 0xffffff))
+                .as(name)
+                .isEqualTo(expected);
+    }
+
+    @Test
+    @Timeout(60)
+    void valuesInsteadOfValuesInsteadOfValuesAreWorkedOutOnce() {
+        String color = "<ogc:PropertyName>mau</ogc:PropertyName>";
+        for (int i = 0; i < 28; i++) {
+            color = "<Recode fallbackValue='#00ff00'><LookupValue>" + color
+                    + "</LookupValue><MapItem><Data>1</Data><Value>2</Value></MapItem></Recode>";
+        }
+        assertThat(pixel(boxes(fill(color), "x", 1, "x", 1), 50, 50)).isEqualTo(0xff00ff00);
+    }
+
+    /** Each of them once took a thread for good, or all of the memory. */
+    @ParameterizedTest
+    @Timeout(60)
+    @ValueSource(
+            strings = {
+                "<LineSymbolizer><Stroke><SvgParameter name='stroke-width'>1e16</SvgParameter>"
+                        + "<SvgParameter name='stroke-linecap'>round</SvgParameter></Stroke></LineSymbolizer>",
+                "<LineSymbolizer><Stroke><SvgParameter name='stroke-width'><ogc:Mul><ogc:PropertyName>so</ogc:PropertyName>"
+                        + "<ogc:Literal>1e16</ogc:Literal></ogc:Mul></SvgParameter>"
+                        + "<SvgParameter name='stroke-linejoin'>round</SvgParameter></Stroke></LineSymbolizer>",
+                "<TextSymbolizer><Label>HHH</Label><Halo><Radius>1e16</Radius></Halo>"
+                        + "<VendorOption name='partials'>true</VendorOption></TextSymbolizer>",
+                "<TextSymbolizer><Label>H</Label><LabelPlacement><LinePlacement/></LabelPlacement>"
+                        + "<VendorOption name='repeat'>1e-9</VendorOption></TextSymbolizer>",
+            })
+    void noLengthTakesForEver(String symbolizer) {
+        assertThat(inked(lines(symbolizer, 1, 1), 0, 200)).isPositive();
+    }
+
+    @Test
+    void aPatternOnTheGroundIsNoLargerThanItsLimit() {
+        String pattern = "<PolygonSymbolizer uom='metre'><Fill><GraphicFill><Graphic><Mark>"
+                + "<WellKnownName>square</WellKnownName><Fill/></Mark><Size>10</Size></Graphic></GraphicFill></Fill>"
+                + "<VendorOption name='graphic-margin'>256</VendorOption></PolygonSymbolizer>";
+        FeatureSnapshot snapshot = snapshot(GeometryKind.MULTI_POLYGON, box(0), box(100), "", 1, "", 1);
+        assertThat(render(snapshot, pattern, 0.1, MapView.STANDARD_DPI).widthPx())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void labelsAreNotPlacedForSomebodyWhoHasLeft() {
+        String label = "<TextSymbolizer><Label>HHHHHHHHHHHHHHHH</Label>"
+                + "<VendorOption name='maxDisplacement'>1000</VendorOption></TextSymbolizer>";
+        FeatureSnapshot snapshot = snapshot(GeometryKind.MULTI_POLYGON, box(0), box(0), "", 1, "", 1);
+        AtomicInteger asked = new AtomicInteger();
+        assertThatThrownBy(() -> new MapRenderer()
+                        .render(
+                                view(200, MapView.STANDARD_DPI),
+                                List.of(drawn(snapshot, Style.parse(SE.formatted(label)))),
+                                () -> asked.incrementAndGet() > 1))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -116,11 +206,10 @@ class VaryingSymbolsTest {
     }
 
     @Test
-    void signsHaveSizeColourRotationAndDisplacementOfTheirFeature() {
+    void signsHaveSizeColourAndDisplacementOfTheirFeature() {
         String sign = "<PointSymbolizer><Graphic><Mark><WellKnownName>square</WellKnownName><Fill>"
                 + "<SvgParameter name='fill'><ogc:PropertyName>mau</ogc:PropertyName></SvgParameter></Fill></Mark>"
                 + "<Size><ogc:PropertyName>so</ogc:PropertyName></Size>"
-                + "<Rotation><ogc:Mul><ogc:PropertyName>so</ogc:PropertyName><ogc:Literal>0</ogc:Literal></ogc:Mul></Rotation>"
                 + "<Displacement><DisplacementY><ogc:PropertyName>so</ogc:PropertyName></DisplacementY></Displacement>"
                 + "</Graphic></PointSymbolizer>";
         Picture picture = render(GeometryKind.POINT, sign, point(50), point(150), "#ff0000", 10, "#0000ff", 20);
@@ -128,6 +217,18 @@ class VaryingSymbolsTest {
         assertThat(thickness(picture, 150)).isEqualTo(20);
         assertThat(pixel(picture, 50, 40)).isEqualTo(0xffff0000);
         assertThat(pixel(picture, 150, 30)).isEqualTo(0xff0000ff);
+    }
+
+    @Test
+    void signsAreTurnedByTheirFeature() {
+        String sign =
+                "<PointSymbolizer><Graphic><Mark><WellKnownName>square</WellKnownName><Fill/></Mark><Size>40</Size>"
+                        + "<Rotation><ogc:PropertyName>so</ogc:PropertyName></Rotation></Graphic></PointSymbolizer>";
+        Picture picture = render(GeometryKind.POINT, sign, point(50), point(150), "", 0, "", 45);
+        assertThat(pixel(picture, 67, 67)).isEqualTo(GREY);
+        assertThat(pixel(picture, 75, 50)).isEqualTo(0xffffffff);
+        assertThat(pixel(picture, 167, 67)).isEqualTo(0xffffffff);
+        assertThat(pixel(picture, 175, 50)).isEqualTo(GREY);
     }
 
     @Test
@@ -323,10 +424,12 @@ class VaryingSymbolsTest {
                         VN2000,
                         SnapshotSamples.attribute("mau", AttributeType.STRING),
                         SnapshotSamples.attribute("so", AttributeType.DECIMAL),
-                        SnapshotSamples.attribute("phan", AttributeType.DECIMAL)),
+                        SnapshotSamples.attribute("phan", AttributeType.DECIMAL),
+                        SnapshotSamples.attribute("trong", AttributeType.DECIMAL)),
                 List.of(
-                        new SnapshotSamples.Row(1, first, new @Nullable Object[] {color, number, 0.5}),
-                        new SnapshotSamples.Row(2, second, new @Nullable Object[] {secondColor, secondNumber, 0.5})));
+                        new SnapshotSamples.Row(1, first, new @Nullable Object[] {color, number, 0.5, null}),
+                        new SnapshotSamples.Row(
+                                2, second, new @Nullable Object[] {secondColor, secondNumber, 0.5, null})));
     }
 
     /** @param meters that the 200 pixels of the picture are wide on the ground */
@@ -337,11 +440,15 @@ class VaryingSymbolsTest {
     }
 
     private static Picture render(FeatureSnapshot snapshot, Style style, double meters, double dpi) {
-        MapView view =
-                new MapView(new BoundingBox(0, 0, meters, meters / 2, VN2000), 200, 100, Optional.of(Color.WHITE), dpi);
-        DrawnLayer layer = new DrawnLayer.Features(
-                snapshot, CompiledStyle.of(style, snapshot), Optional.empty(), Optional.empty());
-        return new MapRenderer().render(view, List.of(layer), () -> false);
+        return new MapRenderer().render(view(meters, dpi), List.of(drawn(snapshot, style)), () -> false);
+    }
+
+    private static MapView view(double meters, double dpi) {
+        return new MapView(new BoundingBox(0, 0, meters, meters / 2, VN2000), 200, 100, Optional.of(Color.WHITE), dpi);
+    }
+
+    private static DrawnLayer drawn(FeatureSnapshot snapshot, Style style) {
+        return new DrawnLayer.Features(snapshot, CompiledStyle.of(style, snapshot), Optional.empty(), Optional.empty());
     }
 
     private static int pixel(Picture picture, int x, int y) {

@@ -109,9 +109,11 @@ class OwnStylesTest {
         assertThat(fixture.recorded()).containsExactly("GetMap [dd:thua_dat, dd:thua_dat]");
     }
 
-    @Test
-    void thePublicBringsNoStyles() {
-        Answer answer = fixture.get(PARCELS + document(layer("dd:thua_dat", style("red", "", "#ff0000"))));
+    @ParameterizedTest
+    @ValueSource(strings = {"GetMap", "GetFeatureInfo&QUERY_LAYERS=dd:thua_dat&I=5&J=5&INFO_FORMAT=application/json"})
+    void thePublicBringsNoStyles(String operation) {
+        Answer answer = fixture.get(
+                PARCELS.replace("GetMap", operation) + document(layer("dd:thua_dat", style("red", "", "#ff0000"))));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("locator=\"SLD_BODY\"").contains("log in");
     }

@@ -322,7 +322,7 @@ class WmsServiceTest {
 
     @Test
     void givesStylesInWhichHiddenAttributesDoNotStand() {
-        fixture.restyle(EngineFixture.PARCELS, RULES_BY_OWNER);
+        fixture.restyle(EngineFixture.PARCELS, RULES_BY_OWNER.replaceFirst("ten_chu", "dd:ten_chu"));
         String sld = fixture.get("SERVICE=WMS&VERSION=1.1.1&REQUEST=GetStyles&LAYERS=dd:thua_dat,tnn:gieng")
                 .text();
         assertThat(sld)
@@ -375,8 +375,24 @@ class WmsServiceTest {
 
     @Test
     void aLegendThatIsTooLargeIsRefused() {
-        Answer answer = fixture.get(
-                "SERVICE=WMS&REQUEST=GetLegendGraphic&LAYER=dd:thua_dat&DPI=1200" + "&LEGEND_OPTIONS=fontSize:1000");
+        String rule = RULES_BY_OWNER.substring(
+                RULES_BY_OWNER.indexOf("<sld:Rule>"), RULES_BY_OWNER.indexOf("</sld:FeatureTypeStyle>"));
+        StringBuilder rules = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            rules.append(rule.replace("<sld:Rule>", "<sld:Rule><sld:Title>Loại " + i + "</sld:Title>"));
+        }
+        fixture.restyle(EngineFixture.PARCELS, RULES_BY_OWNER.replace(rule, rules));
+        String request = "SERVICE=WMS&REQUEST=GetLegendGraphic&LAYER=dd:thua_dat";
+        assertThat(picture(fixture.get(request)).getHeight()).isEqualTo(300 * 24);
+        Answer answer = fixture.get(request + "&DPI=1200");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("a legend of at most");
+    }
+
+    @Test
+    void lettersOfALegendHaveASize() {
+        Answer answer =
+                fixture.get("SERVICE=WMS&REQUEST=GetLegendGraphic&LAYER=dd:thua_dat&LEGEND_OPTIONS=fontSize:1000");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("fontSize from 1 to 100");
     }

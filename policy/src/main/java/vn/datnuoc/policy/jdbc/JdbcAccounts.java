@@ -48,7 +48,7 @@ public final class JdbcAccounts {
         this.nanoTime = nanoTime;
     }
 
-    private record Reading(Optional<Kept> account, long atNanos) {}
+    private record Reading(Kept account, long atNanos) {}
 
     /**
      * An account as it is kept.
@@ -64,18 +64,37 @@ public final class JdbcAccounts {
         }
     }
 
-    /** @throws PolicyUnavailableException when nobody can say */
+    /**
+     * As it was a quarter of a second ago at most.
+     *
+     * @throws PolicyUnavailableException when nobody can say
+     */
     public Optional<Kept> find(String name) {
+        return find(name, Long.MIN_VALUE);
+    }
+
+    /** @param version that it has by now, as somebody has seen: what was read of one before does not count */
+    public Optional<Kept> find(String name, long version) {
         long now = nanoTime.getAsLong();
         Reading last = readings.get(name);
-        if (last == null || now - last.atNanos >= MAX_AGE_NANOS) {
-            last = new Reading(read(name), now);
-            if (readings.size() >= MOST_READINGS) {
-                readings.clear();
-            }
-            readings.put(name, last);
+        if (last == null || now - last.atNanos >= MAX_AGE_NANOS || last.account.version() < version) {
+            return readNow(name, now);
         }
-        return last.account;
+        return Optional.of(last.account);
+    }
+
+    /** Only what may be used is kept: a refusal is found out anew each time. */
+    private Optional<Kept> readNow(String name, long now) {
+        Optional<Kept> account = read(name);
+        if (account.filter(kept -> kept.subject.active()).isEmpty()) {
+            readings.remove(name);
+            return account;
+        }
+        if (readings.size() >= MOST_READINGS) {
+            readings.clear();
+        }
+        readings.put(name, new Reading(account.get(), now));
+        return account;
     }
 
     private Optional<Kept> read(String name) {

@@ -16,7 +16,7 @@ import vn.datnuoc.policy.PolicyUnavailableException;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.policy.Target;
 
-/** The connections as a log-in needs them, read anew each time. Thread-safe. */
+/** The connections as a log-in needs them, read anew each time, and its custodian as {@link JdbcAccounts} has it. Thread-safe. */
 public final class JdbcConnections {
 
     private static final String FIND =

@@ -85,6 +85,16 @@ class JdbcAccountsTest {
         assertThat(accounts.find("kt1").orElseThrow().subject().active()).isFalse();
     }
 
+    @Test
+    void itIsReadFourTimesASecondUnlessItHasChangedByThen() throws SQLException {
+        accounts.find("kt1");
+        MemoryDatabase.execute(database, "update account set state = 'LOCKED', version = 8");
+        assertThat(accounts.find("kt1", 7).orElseThrow().subject().active()).isTrue();
+        assertThat(accounts.find("kt1", 8).orElseThrow().subject().active()).isFalse();
+        MemoryDatabase.execute(database, "update account set state = 'ACTIVE'");
+        assertThat(accounts.find("kt1").orElseThrow().subject().active()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -12,6 +12,7 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import vn.datnuoc.engine.AccessLog;
 import vn.datnuoc.engine.GuardedLayer;
+import vn.datnuoc.engine.Layer;
 import vn.datnuoc.engine.MapEngine;
 import vn.datnuoc.policy.LayerName;
 import vn.datnuoc.policy.Limits;
@@ -54,17 +55,30 @@ class LayerHistory {
     /** The version with the checksum over its rows, made now unless somebody has asked before. */
     PublishedVersion withChecksum(LayerName name, long number, Subject subject) {
         GuardedLayer opened = engine.gate().openPast(name, number, subject, "version");
-        PublishedVersion version = catalogue.versions(name).stream()
-                .filter(published -> published.version() == number)
-                .findFirst()
-                .orElseThrow();
+        PublishedVersion version = published(name, number);
         if (version.checksum().isPresent() || !seesAll(opened) || opened.layer().isRaster()) {
             return version;
         }
-        String checksum = engine.checksum(opened.layer());
-        catalogue.keepChecksum(name, number, checksum);
+        return withChecksum(opened.layer());
+    }
+
+    /** One after the other, for each reads every row: who waited finds what was made meanwhile. */
+    private synchronized PublishedVersion withChecksum(Layer layer) {
+        PublishedVersion version = published(layer.name(), layer.version());
+        if (version.checksum().isPresent()) {
+            return version;
+        }
+        String checksum = engine.checksum(layer);
+        catalogue.keepChecksum(layer.name(), layer.version(), checksum);
         return new PublishedVersion(
-                number, version.published(), version.rows(), version.table(), Optional.of(checksum));
+                layer.version(), version.published(), version.rows(), version.table(), Optional.of(checksum));
+    }
+
+    private PublishedVersion published(LayerName name, long number) {
+        return catalogue.versions(name).stream()
+                .filter(published -> published.version() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     static boolean seesAll(GuardedLayer layer) {

@@ -81,10 +81,14 @@ final class Departures implements WebServerFactoryCustomizer<TomcatServletWebSer
         }
 
         /**
-         * At the end of the stream Tomcat counts one byte, every time, so that whoever reads it meets the exception. What
-         * comes early of a next request counts with its length, and after a GET only once.
+         * At the end of the stream Tomcat counts one byte each time it reads ahead, so that whoever reads it meets the
+         * exception. What comes early of a next request is there without reading, after a POST, or counts only once.
          */
         private boolean meetsEnd() {
+            connection.action(ActionCode.AVAILABLE, false);
+            if (connection.getAvailable() > 0) {
+                return false;
+            }
             connection.action(ActionCode.AVAILABLE, true);
             return connection.getAvailable() == 1;
         }

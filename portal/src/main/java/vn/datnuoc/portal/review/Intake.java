@@ -200,9 +200,12 @@ class Intake {
         for (Map.Entry<LocalDate, Path> raster : upload.rasters().entrySet()) {
             BoundingBox box = RasterExtent.of(raster.getValue());
             extent = Optional.of(box);
-            StyleProblem.of(upload.description(), raster.getValue()).ifPresent(problems::add);
             files.put(raster.getKey().toString(), keep(id, upload, raster.getKey(), raster.getValue()));
         }
+        files.values().stream()
+                .flatMap(file -> StyleProblem.of(upload.description(), rasters.resolve(file)).stream())
+                .distinct()
+                .forEach(problems::add);
         BoundingBox box = extent.orElseThrow(() -> new IllegalArgumentException("a raster layer needs a GeoTIFF"));
         Description description = upload.description();
         Description complete = description.completed(

@@ -124,6 +124,26 @@ class AuditLogTest {
         assertThat(AuditVerifier.verify(folder).faults()).isEmpty();
     }
 
+    @Test
+    void theEndOfAnAnswerThatADiskRefusedIsWrittenWithTheNextLine() throws IOException, InterruptedException {
+        SettableClock clock = new SettableClock(NEW_YEAR.instant().minusSeconds(60));
+        try (ChainedLog log = new ChainedLog(folder, "node1", clock, key())) {
+            ChainedLog.Entry answer =
+                    log.begin(new ChainedLog.Act("kt1", "GetFeature", List.of(), List.of(), "", "r1"));
+            Path full = Files.createDirectories(folder.resolve("2027")).resolve("node1.jsonl");
+            Files.createSymbolicLink(full, Path.of("/dev/full"));
+            clock.set(NEW_YEAR.instant());
+            answer.answered("OK", 7);
+            assertThatThrownBy(() -> log.record("kt2", "LOGIN", "OK", "")).isInstanceOf(NotRecordedException.class);
+            Files.delete(full);
+            log.record("kt3", "LOGIN", "OK", "");
+        }
+        assertThat(Files.readString(folder.resolve("2027/node1.jsonl")))
+                .containsSubsequence("\"features\":7", "kt3")
+                .doesNotContain("kt2");
+        assertThat(AuditVerifier.verify(folder).faults()).isEmpty();
+    }
+
     private void write(Clock clock) throws IOException, InterruptedException {
         try (AuditLog log = new AuditLog(new ChainedLog(folder, "node1", clock, key()))) {
             LayerName layer = LayerName.of("dd:thua_dat");

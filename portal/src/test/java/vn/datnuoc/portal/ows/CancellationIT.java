@@ -92,6 +92,18 @@ class CancellationIT extends RunningPortal {
         }
     }
 
+    @Test
+    void aLineFeedAfterABodyIsNoLeaving() throws IOException, InterruptedException {
+        try (Socket client = ask("POST", "one")) {
+            client.getOutputStream().write('\n');
+            assertThat(engine.next()).isEqualTo("begun one");
+            Thread.sleep(SOON.toMillis());
+            engine.finish();
+            assertThat(engine.next()).isEqualTo("finished one");
+            assertThat(statusLine(client)).contains("200");
+        }
+    }
+
     private Socket ask(String method, String name) throws IOException {
         URI address = URI.create(url());
         Socket socket = new Socket(address.getHost(), address.getPort());

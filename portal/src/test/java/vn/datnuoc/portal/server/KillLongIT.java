@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -109,7 +110,11 @@ class KillLongIT {
                 .toList();
         ServerProcess.pause(random.nextInt(4_000));
         server.kill();
-        work.forEach(CompletableFuture::join);
+        try {
+            work.forEach(CompletableFuture::join);
+        } catch (CompletionException wrong) {
+            throw new AssertionError(server.output(), wrong);
+        }
     }
 
     private static CompletableFuture<Void> untilTheServerIsGone(Runnable act) {
