@@ -77,6 +77,13 @@ final class LayerCommand {
                                     + " recognise a feature, with commas between")
                     String key,
             @Option(
+                            names = "--time",
+                            defaultValue = "",
+                            paramLabel = "DAY",
+                            description = "Ngày của ảnh, ví dụ 2025-02-20; mặc định hôm nay / day of a raster; today"
+                                    + " unless given")
+                    String time,
+            @Option(
                             names = "--classification",
                             defaultValue = "KHONG",
                             description = "Độ mật; dữ liệu bí mật nhà nước bị từ chối / degree of secrecy: state"
@@ -88,6 +95,7 @@ final class LayerCommand {
                 .field("title", title)
                 .field("sensitivity", sensitivity.name())
                 .field("key", key)
+                .field("time", time)
                 .field("do_mat", classification)
                 .file("file", readable(file));
         if (style != null) {

@@ -30,6 +30,7 @@ import vn.datnuoc.policy.Sensitivity;
 import vn.datnuoc.portal.accounts.Account;
 import vn.datnuoc.portal.accounts.CurrentSubject;
 import vn.datnuoc.portal.catalogue.Description;
+import vn.datnuoc.portal.server.Parameter;
 import vn.datnuoc.portal.server.Problem;
 
 /** Drafts over HTTP: {@code /api/layers} and {@code /api/drafts}. */
@@ -102,7 +103,7 @@ class DraftController {
 
     private Upload upload(LayerName name, Description description, Path file, String time) throws IOException {
         boolean raster = RasterExtent.isTiff(file);
-        LocalDate day = time.isEmpty() ? LocalDate.now(clock.withZone(ZONE)) : LocalDate.parse(time);
+        LocalDate day = new Parameter("time", time).optionalDate().orElseGet(() -> LocalDate.now(clock.withZone(ZONE)));
         return new Upload(
                 name,
                 description,

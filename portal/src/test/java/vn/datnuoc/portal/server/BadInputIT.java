@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -133,9 +135,44 @@ class BadInputIT {
                 .isEqualTo(404);
     }
 
-    private Program add(Path file, String name) {
-        return Datnuoc.as(server, "cn1")
-                .run("layer", "add", file.toString(), "--name", name, "--title", "Thử", "--sensitivity", "P");
+    @Test
+    void aStyleOfThreeBandsIsNotForALayerWithDaysOfOne(@TempDir Path folder) throws IOException {
+        String one = ServerProcess.PROJECT
+                .resolve("data-samples/vt_ndvi_2024-02-15.tif")
+                .toString();
+        String three = folder.resolve("three.tif").toString();
+        Program.run("gdal_translate", "-q", "-b", "1", "-b", "1", "-b", "1", one, three)
+                .succeeded();
+        Path style = Files.writeString(
+                folder.resolve("rgb.sld"),
+                """
+                <FeatureTypeStyle xmlns="http://www.opengis.net/se"><Rule><RasterSymbolizer><ChannelSelection>
+                <RedChannel><SourceChannelName>1</SourceChannelName></RedChannel>
+                <GreenChannel><SourceChannelName>2</SourceChannelName></GreenChannel>
+                <BlueChannel><SourceChannelName>3</SourceChannelName></BlueChannel>
+                </ChannelSelection></RasterSymbolizer></Rule></FeatureTypeStyle>""");
+        Program wrong = add(Path.of(one), "vt:anh_thu", "--time", "15/02/2024");
+        assertThat(wrong.exit()).isNotZero();
+        assertThat(wrong.output()).contains("time", "15/02/2024").doesNotContain("Exception");
+        add(Path.of(one), "vt:anh_thu", "--time", "2024-02-15").succeeded();
+        Datnuoc.as(server, "qt1").run("layer", "publish", "vt:anh_thu").succeeded();
+        assertThat(add(Path.of(three), "vt:anh_thu", "--time", "2025-02-15", "--style", style.toString())
+                        .output())
+                .contains("the style does not fit the data");
+        assertThat(Datnuoc.as(server, "qt1")
+                        .run("layer", "publish", "vt:anh_thu")
+                        .exit())
+                .isNotZero();
+        assertThat(add(Path.of(three), "vt:anh_moi", "--style", style.toString())
+                        .succeeded())
+                .doesNotContain("does not fit");
+    }
+
+    private Program add(Path file, String name, String... options) {
+        List<String> arguments = new ArrayList<>(
+                List.of("layer", "add", file.toString(), "--name", name, "--title", "Thử", "--sensitivity", "P"));
+        arguments.addAll(List.of(options));
+        return Datnuoc.as(server, "cn1").run(arguments.toArray(String[]::new));
     }
 
     private void assertNames(String parameter, String value, HttpResponse<byte[]> answer) {
