@@ -95,13 +95,9 @@ class VaryingSymbolsTest {
                         + "<ogc:Literal>#0000ff</ogc:Literal></ogc:Function> | ff0000 | 0000ff",
             })
     void functionsChooseAColour(String name, String function, String first, String second) {
-        String color = function.replace("MAU", "<ogc:PropertyName>mau</ogc:PropertyName>")
-                .replace("SO", "<ogc:PropertyName>so</ogc:PropertyName>");
-        Picture picture = boxes(fill(color), "LUC", 10, "khác", 35);
-        assertThat("%06x".formatted(pixel(picture, 50, 50) & 0xffffff)).as(name).isEqualTo(first);
-        assertThat("%06x".formatted(pixel(picture, 150, 50) & 0xffffff))
-                .as(name)
-                .isEqualTo(second);
+        Picture picture = boxes(fillBy(function), "LUC", 10, "khác", 35);
+        assertThat(colour(picture, 50)).as(name).isEqualTo(first);
+        assertThat(colour(picture, 150)).as(name).isEqualTo(second);
     }
 
     @ParameterizedTest
@@ -126,11 +122,7 @@ class VaryingSymbolsTest {
                         + "</ogc:Function> | x | 000007",
             })
     void valuesAreWhatTheyLookLike(String name, String function, String text, String expected) {
-        String color = function.replace("MAU", "<ogc:PropertyName>mau</ogc:PropertyName>")
-                .replace("SO", "<ogc:PropertyName>so</ogc:PropertyName>");
-        assertThat("%06x".formatted(pixel(boxes(fill(color), text, 7, "", 7), 50, 50) & 0xffffff))
-                .as(name)
-                .isEqualTo(expected);
+        assertThat(colour(boxes(fillBy(function), text, 7, "", 7), 50)).as(name).isEqualTo(expected);
     }
 
     @Test
@@ -348,6 +340,16 @@ class VaryingSymbolsTest {
                 .isEqualTo(0xff0000ff);
         assertThat(pixel(render(snapshot, tried, 200, MapView.STANDARD_DPI), 50, 50))
                 .isEqualTo(0xffff0000);
+    }
+
+    /** @param function of the attributes {@code MAU} and {@code SO} */
+    private static String fillBy(String function) {
+        return fill(function.replace("MAU", "<ogc:PropertyName>mau</ogc:PropertyName>")
+                .replace("SO", "<ogc:PropertyName>so</ogc:PropertyName>"));
+    }
+
+    private static String colour(Picture picture, int x) {
+        return "%06x".formatted(pixel(picture, x, 50) & 0xffffff);
     }
 
     private static String fill(String color) {
