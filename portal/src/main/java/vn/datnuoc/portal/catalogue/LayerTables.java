@@ -170,8 +170,10 @@ public final class LayerTables {
 
     private void read(String sql, Schema schema, List<Object> parameters, RowSink sink) {
         try (Connection connection = database.getConnection()) {
-            // PostgreSQL streams in a transaction only
+            int isolation = connection.getTransactionIsolation();
+            dialect.giveRowsAsFound(connection, true);
             connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setFetchSize(2_000);
                 for (int i = 0; i < parameters.size(); i++) {
@@ -181,6 +183,8 @@ public final class LayerTables {
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
+                connection.setTransactionIsolation(isolation);
+                dialect.giveRowsAsFound(connection, false);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot execute: " + sql, e);

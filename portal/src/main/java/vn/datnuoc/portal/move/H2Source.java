@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.datnuoc.portal.catalogue.MovedLayers.Rows;
+import vn.datnuoc.portal.server.Dialect;
 
 /** The database that is left. For one thread; the caller closes the connection. */
 record H2Source(Connection connection) {
@@ -65,6 +66,7 @@ record H2Source(Connection connection) {
     /** @return what was given to the sink */
     RowSum read(MovedTable table, Lines sink) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.selectFromH2())) {
+            Dialect.H2.giveRowsAsFound(connection, true);
             statement.setFetchSize(Rdb.FETCH);
             return Rdb.read(statement, table, sink);
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -25,12 +26,15 @@ class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(Problem problem, HttpServletRequest request) {
-        log.info(
-                "{} {} refused with {}: {}",
-                request.getMethod(),
-                request.getRequestURI(),
-                problem.status(),
-                problem.getMessage());
+        // what is broken here is for the operator, a refusal is not
+        log.atLevel(problem.status() == 503 ? Level.WARN : Level.INFO)
+                .log(
+                        "{} {} refused with {}: {}{}",
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        problem.status(),
+                        problem.getMessage(),
+                        because(problem));
         ProblemDetail detail = detail(problem.status(), String.valueOf(problem.getMessage()), request);
         problem.code().ifPresent(code -> detail.setProperty("code", code));
         problem.parameter().ifPresent(parameter -> detail.setProperty("parameter", parameter));
@@ -52,6 +56,15 @@ class ProblemAnswers {
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ResponseEntity<ProblemDetail> databaseUnavailable(RuntimeException problem, HttpServletRequest request) {
         return problem(Problem.unavailable(OutageAnswer.MESSAGE, problem), request);
+    }
+
+    /** The innermost cause, which the client does not see. */
+    private static String because(Problem problem) {
+        Throwable cause = problem.getCause();
+        while (cause != null && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause == null ? "" : " because of " + cause;
     }
 
     private static ProblemDetail detail(int status, String message, HttpServletRequest request) {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class EmbeddedDatabaseTest {
 
@@ -44,6 +49,53 @@ class EmbeddedDatabaseTest {
         assertThat(rows("SELECT COUNT(*) FROM b")).isZero();
         database.undoInterruptedMigration();
         assertThat(rows("SELECT COUNT(*) FROM b")).isZero();
+    }
+
+    @Test
+    void whoReadsSeesAllRowsWhileTheyAreReplaced() throws SQLException {
+        try (Connection reader = source().getConnection();
+                Connection writer = source().getConnection()) {
+            execute(
+                    writer,
+                    "CREATE TABLE one (id VARCHAR(9) PRIMARY KEY, title VARCHAR)",
+                    "CREATE TABLE many (one VARCHAR(9) REFERENCES one ON DELETE CASCADE, x INT, PRIMARY KEY (one, x))",
+                    "INSERT INTO one SELECT x, 't' FROM SYSTEM_RANGE(1, 100)",
+                    "INSERT INTO many SELECT id, 1 FROM one");
+            writer.setAutoCommit(false);
+            CompletableFuture<Void> replacing = CompletableFuture.runAsync(() -> replaceRows(writer));
+            JdbcClient read = JdbcClient.create(new SingleConnectionDataSource(reader, true));
+            while (!replacing.isDone()) {
+                assertThat(read.sql("SELECT one.title FROM one LEFT JOIN many ON many.one = one.id ORDER BY one.id")
+                                .query(String.class)
+                                .list())
+                        .hasSize(100);
+            }
+            replacing.join();
+        }
+    }
+
+    private static void replaceRows(Connection writer) {
+        try {
+            for (int i = 0; i < 2_000; i++) {
+                int id = 1 + i % 3;
+                execute(
+                        writer,
+                        "DELETE FROM one WHERE id = '" + id + "'",
+                        "INSERT INTO one VALUES ('" + id + "', 't')",
+                        "INSERT INTO many VALUES ('" + id + "', 1)");
+                writer.commit();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     @Test
