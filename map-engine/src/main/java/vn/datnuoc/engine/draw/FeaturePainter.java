@@ -16,6 +16,7 @@ import vn.datnuoc.engine.style.Symbolizer.Anchor;
 import vn.datnuoc.engine.style.Symbolizer.Fill;
 import vn.datnuoc.engine.style.Symbolizer.Graphic;
 import vn.datnuoc.engine.style.Symbolizer.LineSymbolizer;
+import vn.datnuoc.engine.style.Symbolizer.Place;
 import vn.datnuoc.engine.style.Symbolizer.PointSymbolizer;
 import vn.datnuoc.engine.style.Symbolizer.PolygonSymbolizer;
 import vn.datnuoc.engine.style.Symbolizer.Stroke;
@@ -195,16 +196,42 @@ final class FeaturePainter {
 
     private void paintMarks(PixelRings shape, PointSymbolizer point, DrawnLayer.Features layer) {
         double size = Math.min(MAX_MARK_PX, point.graphic().size());
-        double angle = Math.toRadians(point.graphic().rotation());
+        double rotation = Math.toRadians(point.graphic().rotation());
         for (int ring = 0; ring < shape.rings; ring++) {
-            if (isPolygon(layer)) {
+            double angle = rotation + direction(shape, ring, point);
+            if (isPolygon(layer) && point.place() == Place.MIDDLE) {
                 paintMark(InsidePoint.of(shape), point, size, angle);
                 return;
             }
-            int middle = shape.start[ring] + shape.points(ring) / 2;
-            double[] at = {shape.xy[2 * middle], shape.xy[2 * middle + 1]};
-            paintMark(at, point, size, angle);
+            int first = shape.start[ring];
+            int last = first + shape.points(ring) - 1;
+            switch (point.place()) {
+                case START -> paintMarks(shape, first, first, point, size, angle);
+                case END -> paintMarks(shape, last, last, point, size, angle);
+                case VERTICES -> paintMarks(shape, first, last, point, size, angle);
+                default -> {
+                    int middle = first + shape.points(ring) / 2;
+                    paintMarks(shape, middle, middle, point, size, angle);
+                }
+            }
         }
+    }
+
+    /** At the points from the first to the last. */
+    private void paintMarks(PixelRings shape, int first, int last, PointSymbolizer point, double size, double angle) {
+        for (int i = first; i <= last; i++) {
+            paintMark(new double[] {shape.xy[2 * i], shape.xy[2 * i + 1]}, point, size, angle);
+        }
+    }
+
+    /** Radians clockwise by which signs are turned with the first or last stretch of a line; 0 for others. */
+    private static double direction(PixelRings shape, int ring, PointSymbolizer point) {
+        int points = shape.points(ring);
+        if (point.turnedWith().isEmpty() || points < 2) {
+            return 0;
+        }
+        int from = 2 * (shape.start[ring] + (point.turnedWith().get() == Place.START ? 0 : points - 2));
+        return Math.atan2(shape.xy[from + 3] - shape.xy[from + 1], shape.xy[from + 2] - shape.xy[from]);
     }
 
     private void paintMark(double[] at, PointSymbolizer point, double size, double angle) {

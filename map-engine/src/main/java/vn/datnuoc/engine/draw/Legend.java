@@ -164,7 +164,7 @@ public final class Legend {
 
     private Picture swatch(Graphic graphic) {
         Picture swatch = new Picture(swatchPx, swatchPx);
-        drawSample(painter(swatch), new PointSymbolizer(graphic, false));
+        drawSample(painter(swatch), new PointSymbolizer(graphic));
         return swatch;
     }
 

@@ -122,7 +122,7 @@ public final class DrawnSymbols {
             double offset = length(line.own(), "PerpendicularOffset", line.offset());
             return new LineSymbolizer(stroke(line.stroke()), offset, Varying.NOTHING, line.isObstacle());
         } else if (given instanceof PointSymbolizer point) {
-            return new PointSymbolizer(graphic(point.graphic()), point.isObstacle());
+            return new PointSymbolizer(graphic(point.graphic()), point.place(), point.turnedWith(), point.isObstacle());
         }
         return given instanceof TextSymbolizer text ? text(text) : given;
     }

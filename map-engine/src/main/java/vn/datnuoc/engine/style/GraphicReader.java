@@ -101,7 +101,16 @@ final class GraphicReader {
         return graphic(element, DEFAULT_MARK_SIZE);
     }
 
+    /** One whose rotation is not read. */
+    Optional<Graphic> unturned(Element element) {
+        return graphic(element, DEFAULT_MARK_SIZE, false);
+    }
+
     private Optional<Graphic> graphic(Element element, double defaultSize) {
+        return graphic(element, defaultSize, true);
+    }
+
+    private Optional<Graphic> graphic(Element element, double defaultSize, boolean isTurned) {
         Literals.warnOthers(element, warnings, "Mark", "Size", "Rotation", "Opacity", "AnchorPoint", "Displacement");
         Optional<Element> mark = child(element, "Mark");
         if (mark.isEmpty()) {
@@ -111,7 +120,7 @@ final class GraphicReader {
         return mark.map(m -> new Graphic(
                 mark(m),
                 parameters.number("Size", defaultSize),
-                parameters.number("Rotation", 0),
+                isTurned ? parameters.number("Rotation", 0) : 0,
                 parameters.number("Opacity", 1),
                 anchor(element, Anchor.CENTRE.x(), Anchor.CENTRE.y()),
                 parameters.varying()));

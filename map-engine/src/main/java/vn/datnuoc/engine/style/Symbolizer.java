@@ -62,7 +62,22 @@ public sealed interface Symbolizer {
         }
     }
 
-    record PointSymbolizer(Graphic graphic, boolean isObstacle) implements Symbolizer {
+    /** Where on a line or a border signs stand, and which direction they take: the functions that GeoServer's users write. */
+    enum Place {
+        /** In the middle, or inside a polygon. */
+        MIDDLE,
+        START,
+        END,
+        VERTICES
+    }
+
+    /** @param turnedWith the first or last stretch of the line, whose direction is added to the rotation */
+    record PointSymbolizer(Graphic graphic, Place place, Optional<Place> turnedWith, boolean isObstacle)
+            implements Symbolizer {
+
+        public PointSymbolizer(Graphic graphic) {
+            this(graphic, Place.MIDDLE, Optional.empty(), false);
+        }
 
         @Override
         public Stream<Varying> varying() {

@@ -2,16 +2,26 @@ package vn.datnuoc.engine.style;
 
 import static vn.datnuoc.engine.xml.XmlReader.child;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
 import vn.datnuoc.engine.style.Symbolizer.Fill;
 import vn.datnuoc.engine.style.Symbolizer.Graphic;
+import vn.datnuoc.engine.style.Symbolizer.Place;
 import vn.datnuoc.engine.style.Symbolizer.Unit;
 
 /** Reads symbolizers, by local names, so that SLD 1.0 and SE 1.1 are one. */
 final class SymbolizerReader {
     private static final Set<String> OPTIONS = Set.of(VendorOptions.OBSTACLE, "graphic-margin");
+    private static final Map<String, Place> PLACES = Map.of(
+            "startPoint", Place.START,
+            "endPoint", Place.END,
+            "vertices", Place.VERTICES,
+            "centroid", Place.MIDDLE,
+            "interiorPoint", Place.MIDDLE);
+    private static final Map<String, Place> DIRECTIONS = Map.of("startAngle", Place.START, "endAngle", Place.END);
+
     private final Set<String> warnings;
     private final GraphicReader graphics;
     private final TextReader texts;
@@ -64,6 +74,7 @@ final class SymbolizerReader {
 
     private Optional<Symbolizer> polygon(Element element) {
         Literals.warnOthers(element, warnings, "Geometry", "Fill", "Stroke", "Name", "Description", "VendorOption");
+        requireOwnGeometry(element);
         VendorOptions vendor = VendorOptions.of(element, OPTIONS, warnings);
         return Optional.of(new Symbolizer.PolygonSymbolizer(
                 child(element, "Fill").map(fill -> graphics.fill(fill, Fill.GREY, vendor.margins("graphic-margin"))),
@@ -74,6 +85,7 @@ final class SymbolizerReader {
     private Optional<Symbolizer> line(Element element) {
         Literals.warnOthers(
                 element, warnings, "Geometry", "Stroke", "PerpendicularOffset", "Name", "Description", "VendorOption");
+        requireOwnGeometry(element);
         VendorOptions vendor = VendorOptions.of(element, OPTIONS, warnings);
         ParameterReader parameters = graphics.parameters(Optional.of(element));
         double offset = parameters.number("PerpendicularOffset", 0);
@@ -86,9 +98,38 @@ final class SymbolizerReader {
     private Optional<Symbolizer> point(Element element) {
         Literals.warnOthers(element, warnings, "Geometry", "Graphic", "Name", "Description", "VendorOption");
         VendorOptions vendor = VendorOptions.of(element, OPTIONS, warnings);
-        return child(element, "Graphic")
-                .flatMap(graphics::graphic)
-                .map(graphic -> new Symbolizer.PointSymbolizer(graphic, vendor.flag(VendorOptions.OBSTACLE, false)));
+        Optional<Element> sign = child(element, "Graphic");
+        Optional<Place> turnedWith = sign.flatMap(graphic -> function(graphic, "Rotation"))
+                .flatMap(name -> Optional.ofNullable(DIRECTIONS.get(name)));
+        return sign.flatMap(turnedWith.isPresent() ? graphics::unturned : graphics::graphic)
+                .map(graphic -> new Symbolizer.PointSymbolizer(
+                        graphic, place(element), turnedWith, vendor.flag(VendorOptions.OBSTACLE, false)));
+    }
+
+    private Place place(Element element) {
+        Optional<String> function = function(element, "Geometry");
+        Place place = function.map(PLACES::get).orElse(Place.MIDDLE);
+        if (function.isPresent() && !PLACES.containsKey(function.get())) {
+            warnGeometry(element, function.get());
+        }
+        return place;
+    }
+
+    /** The function that makes another geometry of the feature's own, or a parameter of it. */
+    private static Optional<String> function(Element element, String child) {
+        return child(element, child)
+                .flatMap(found -> child(found, "Function"))
+                .map(function -> function.getAttribute("name"));
+    }
+
+    /** Of lines and polygons: what a function makes of their geometry is not drawn. */
+    private void requireOwnGeometry(Element element) {
+        function(element, "Geometry").ifPresent(name -> warnGeometry(element, name));
+    }
+
+    private void warnGeometry(Element element, String function) {
+        warnings.add(SldReader.at(element) + ": function " + function
+                + " of Geometry is not supported; the feature's own geometry is drawn");
     }
 
     private Optional<Symbolizer> unsupported(Element element) {

@@ -71,7 +71,7 @@ final class TextReader {
         ParameterReader css = graphics.parameters(child(text, "Font"));
         return new Font(
                 css.text("font-family", ""),
-                Math.max(4, Math.min(200, css.number("font-size", 10))),
+                css.number("font-size", 10),
                 css.text("font-weight", "").equals("bold"),
                 css.text("font-style", "").matches("italic|oblique"),
                 css.varying());

@@ -224,6 +224,53 @@ class VaryingSymbolsTest {
     }
 
     @Test
+    void signsStandAtTheEndsAndCornersOfLinesAndPointAlongThem() {
+        String sign = "<PointSymbolizer><Geometry><ogc:Function name='%s'><ogc:PropertyName>hinh</ogc:PropertyName>"
+                + "</ogc:Function></Geometry><Graphic><Mark><WellKnownName>triangle</WellKnownName><Fill/></Mark>"
+                + "<Size>20</Size><Rotation>%s</Rotation></Graphic></PointSymbolizer>";
+        String along = "<ogc:Function name='endAngle'><ogc:PropertyName>hinh</ogc:PropertyName></ogc:Function>";
+        assertThat(inked(lines(sign.formatted("startPoint", "0"), 1, 1), 0, 25)).isPositive();
+        assertThat(inked(lines(sign.formatted("startPoint", "0"), 1, 1), 25, 100))
+                .isZero();
+        assertThat(inked(lines(sign.formatted("endPoint", "0"), 1, 1), 0, 75)).isZero();
+        assertThat(inked(lines(sign.formatted("endPoint", "0"), 1, 1), 75, 100)).isPositive();
+        Picture corners = lines(sign.formatted("vertices", "0"), 1, 1);
+        assertThat(inked(corners, 0, 25)).isPositive();
+        assertThat(inked(corners, 25, 75)).isZero();
+        assertThat(inked(corners, 75, 100)).isPositive();
+        Geometry up = FACTORY.createLineString(new Coordinate[] {new Coordinate(50, 50), new Coordinate(50, 90)});
+        Picture upwards = render(
+                GeometryKind.MULTI_LINE_STRING, sign.formatted("startPoint", along), up, line(100), "", 1, "", 1);
+        Picture straight = render(
+                GeometryKind.MULTI_LINE_STRING, sign.formatted("startPoint", "-90"), up, line(100), "", 1, "", 1);
+        assertThat(pixel(upwards, 43, 50)).isEqualTo(pixel(straight, 43, 50));
+        assertThat(thickness(upwards, 50)).isEqualTo(thickness(straight, 50));
+    }
+
+    @Test
+    void aGeometryThatIsNotKnownIsNotPassedOverInSilence() {
+        for (String symbolizer : List.of("Polygon", "Line", "Point")) {
+            Style style = Style.parse(SE.formatted("<" + symbolizer
+                    + "Symbolizer><Geometry><ogc:Function name='buffer'><ogc:PropertyName>hinh</ogc:PropertyName>"
+                    + "</ogc:Function></Geometry><Stroke/><Graphic><Mark/></Graphic></" + symbolizer + "Symbolizer>"));
+            assertThat(style.warnings()).anyMatch(warning -> warning.contains("function buffer of Geometry"));
+        }
+    }
+
+    @Test
+    void lettersMayBeMeasuredOnTheGround() {
+        String label =
+                "<TextSymbolizer uom='metre'><Label>HHH</Label><Font><SvgParameter name='font-size'>2</SvgParameter>"
+                        + "</Font></TextSymbolizer>";
+        FeatureSnapshot snapshot = snapshot(GeometryKind.MULTI_POLYGON, box(0), box(0), "", 1, "", 1);
+        assertThat(inked(render(snapshot, label, 200, MapView.STANDARD_DPI), 0, 200))
+                .as("2 pixels are no letters")
+                .isZero();
+        assertThat(inked(render(snapshot, label, 100, MapView.STANDARD_DPI), 0, 200))
+                .isPositive();
+    }
+
+    @Test
     void patternsAndMarksAlongLinesVaryToo() {
         String hatch =
                 "<PolygonSymbolizer><Fill><GraphicFill><Graphic><Mark><WellKnownName>square</WellKnownName><Fill>"
