@@ -71,7 +71,7 @@ public sealed interface Symbolizer {
         VERTICES
     }
 
-    /** @param turnedWith the first or last stretch of the line, whose direction is added to the rotation */
+    /** @param turnedWith the first or last stretch of the line, which signs point along */
     record PointSymbolizer(Graphic graphic, Place place, Optional<Place> turnedWith, boolean isObstacle)
             implements Symbolizer {
 

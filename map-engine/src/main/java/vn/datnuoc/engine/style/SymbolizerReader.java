@@ -61,7 +61,7 @@ final class SymbolizerReader {
             case "PolygonSymbolizer" -> polygon(element);
             case "LineSymbolizer" -> line(element);
             case "PointSymbolizer" -> point(element);
-            case "TextSymbolizer" -> texts.read(element);
+            case "TextSymbolizer" -> text(element);
             case "RasterSymbolizer" -> Optional.of(rasters.read(element));
             default -> unsupported(element);
         };
@@ -104,6 +104,14 @@ final class SymbolizerReader {
         return sign.flatMap(turnedWith.isPresent() ? graphics::unturned : graphics::graphic)
                 .map(graphic -> new Symbolizer.PointSymbolizer(
                         graphic, place(element), turnedWith, vendor.flag(VendorOptions.OBSTACLE, false)));
+    }
+
+    /** Labels stand where there is room for them. */
+    private Optional<Symbolizer> text(Element element) {
+        if (place(element) != Place.MIDDLE) {
+            requireOwnGeometry(element);
+        }
+        return texts.read(element);
     }
 
     private Place place(Element element) {

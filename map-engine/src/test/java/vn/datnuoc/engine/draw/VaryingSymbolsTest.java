@@ -249,7 +249,7 @@ class VaryingSymbolsTest {
 
     @Test
     void aGeometryThatIsNotKnownIsNotPassedOverInSilence() {
-        for (String symbolizer : List.of("Polygon", "Line", "Point")) {
+        for (String symbolizer : List.of("Polygon", "Line", "Point", "Text")) {
             Style style = Style.parse(SE.formatted("<" + symbolizer
                     + "Symbolizer><Geometry><ogc:Function name='buffer'><ogc:PropertyName>hinh</ogc:PropertyName>"
                     + "</ogc:Function></Geometry><Stroke/><Graphic><Mark/></Graphic></" + symbolizer + "Symbolizer>"));

@@ -16,7 +16,7 @@ import vn.datnuoc.policy.PolicyUnavailableException;
 import vn.datnuoc.policy.Subject;
 import vn.datnuoc.policy.Target;
 
-/** The connections as a log-in needs them, read anew each time, and its custodian as {@link JdbcAccounts} has it. Thread-safe. */
+/** The connections as a log-in needs them: read anew each time, their custodians as {@link JdbcAccounts} has them. Thread-safe. */
 public final class JdbcConnections {
 
     private static final String FIND =
